@@ -1,0 +1,6 @@
+// Articles by id, as columns.
+UNWIND $ids AS id
+MATCH (a:Article {id: id})-[:PUBLISHED_BY]->(publisher:Origin)
+RETURN collect(
+//> include article-columns
+) AS articleRows

@@ -1,0 +1,14 @@
+// The parties that an article's claims speak of, most spoken of first by name order within the page.
+//> include filter-sets
+CALL (places, side) {
+  MATCH (c:Claim {articleId: $article}) WHERE
+//> include claim-matches
+  UNWIND [c.subjectId, c.objectId] AS id
+  RETURN id, collect(DISTINCT c.tieId) AS tieIds
+}
+MATCH (p:Party {id: id})
+WITH p, tieIds ORDER BY p.sortKey /*order*/ ASC
+WITH collect([p.sortKey, p.id, [id IN tieIds |
+//> include tie-of-claims
+]]) AS answers
+RETURN size(answers) AS total, [item IN answers WHERE item[0] /*after*/ > $cursor][..$limit] AS items

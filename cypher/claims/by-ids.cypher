@@ -1,0 +1,6 @@
+// Claims by id, whatever became of them.
+UNWIND $ids AS id
+MATCH (c:Claim {id: id})
+WITH collect(c) AS claims
+WITH claims, size(claims) AS total
+//> include bundle

@@ -1,0 +1,39 @@
+// Claims whose subject or object is one party.
+//> include filter-sets
+CALL () {
+  MATCH (:Name {folded: $anchor})-[:NAMES]->(p:Party)
+  RETURN collect(DISTINCT p.id) AS ids
+}
+CALL (places, side, ids) {
+  CALL (places, side, ids) {
+    UNWIND ids AS id
+    MATCH (c:Claim {subjectId: id}) WHERE c.sortKey /*after*/ > $cursor AND
+//> include claim-matches
+    RETURN c ORDER BY c.sortKey /*order*/ ASC LIMIT $limit
+    UNION
+    UNWIND ids AS id
+    MATCH (c:Claim {objectId: id}) WHERE c.sortKey /*after*/ > $cursor AND
+//> include claim-matches
+    RETURN c ORDER BY c.sortKey /*order*/ ASC LIMIT $limit
+  }
+  RETURN c ORDER BY c.sortKey /*order*/ ASC LIMIT $limit
+}
+WITH places, side, ids, collect(c) AS page
+CALL (places, side, ids) {
+  CALL (places, side, ids) {
+    WITH * WHERE $count
+    UNWIND ids AS id
+    MATCH (c:Claim {subjectId: id}) WHERE
+//> include claim-matches
+    RETURN c
+    UNION
+    WITH * WHERE $count
+    UNWIND ids AS id
+    MATCH (c:Claim {objectId: id}) WHERE
+//> include claim-matches
+    RETURN c
+  }
+  RETURN count(c) AS total
+}
+WITH page AS claims, total
+//> include bundle

@@ -1,0 +1,16 @@
+// Claims of one tie.
+//> include filter-sets
+CALL (places, side) {
+  MATCH (c:Claim {tieId: $anchor}) WHERE c.sortKey /*after*/ > $cursor AND
+//> include claim-matches
+  RETURN c ORDER BY c.sortKey /*order*/ ASC LIMIT $limit
+}
+WITH places, side, collect(c) AS page
+CALL (places, side) {
+  WITH * WHERE $count
+  MATCH (c:Claim {tieId: $anchor}) WHERE
+//> include claim-matches
+  RETURN count(c) AS total
+}
+WITH page AS claims, total
+//> include bundle

@@ -1,0 +1,18 @@
+// The first claims that tell of each incident.
+//> include filter-sets
+UNWIND $incidents AS incidentId
+CALL (places, side, incidentId) {
+  MATCH (c:Claim {incidentId: incidentId}) WHERE
+//> include claim-matches
+  RETURN c ORDER BY c.sortKey LIMIT $limit
+}
+WITH places, side, collect(c) AS claims
+CALL (places, side) {
+  UNWIND $incidents AS incidentId
+  MATCH (c:Claim {incidentId: incidentId}) WHERE
+//> include claim-matches
+  WITH incidentId, [incidentId, count(c), count(DISTINCT c.rootOrigin), count(DISTINCT c.articleId), min(c.earliest), max(c.latest)] AS counts
+  RETURN collect(counts) AS total
+}
+WITH claims, total
+//> include bundle

@@ -1,0 +1,9 @@
+// The first claims of each tie, where no filter is set: counts come from the tie itself.
+UNWIND $ties AS tieId
+CALL (tieId) {
+  MATCH (c:Claim {tieId: tieId}) WHERE c.endedAt IS NULL
+  RETURN c ORDER BY c.sortKey LIMIT $limit
+}
+WITH collect(c) AS claims
+WITH claims, null AS total
+//> include bundle

@@ -1,0 +1,15 @@
+// Claims as columns, and each node that they refer to once.
+RETURN total,
+  [c IN claims | [c.id, c.key, c.version, c.type, c.tieId, c.subjectId, c.objectId, c.articleId, c.paragraph, c.headline, c.summary,
+    c.edtf, c.dateStated, c.dateEarliest, c.dateLatest, c.placeId, c.attribution, c.rootOrigin, c.stance, c.status, c.role, c.rank, c.standing, c.former,
+    c.casualties, c.incidentId, c.caveat, c.recordedAt, c.endedAt, c.sortKey, c.earliest, c.latest,
+    COLLECT { MATCH (c)-[:RIVALS]-(rival:Claim) WHERE CASE WHEN $f.asKnownOn IS NULL THEN rival.endedAt IS NULL
+      ELSE rival.recordedAt <= $f.asKnownOn AND (rival.endedAt IS NULL OR rival.endedAt > $f.asKnownOn) END RETURN rival.id }]] AS claimRows,
+  COLLECT { UNWIND claims AS c WITH DISTINCT c.articleId AS id MATCH (a:Article {id: id})-[:PUBLISHED_BY]->(publisher:Origin) RETURN
+//> include article-columns
+  } AS articleRows,
+  COLLECT { UNWIND claims AS c UNWIND [c.subjectId, c.objectId, c.placeId] + c.casualtyParties AS id WITH DISTINCT id MATCH (p:Party {id: id}) RETURN
+//> include party-columns
+  } AS partyRows,
+  COLLECT { UNWIND claims AS c UNWIND c.attribution + [c.rootOrigin] AS id WITH DISTINCT id MATCH (o:Origin {id: id}) RETURN [o.id, o.name, o.kind, o.root, o.note] } AS originRows,
+  COLLECT { UNWIND claims AS c WITH DISTINCT c.incidentId AS id MATCH (i:Incident {id: id}) RETURN [i.id, i.title, i.edtf, i.earliest, i.latest, i.note, i.placeId] } AS incidentRows

@@ -1,0 +1,4 @@
+// Which of these claims (article/key) the store knows, whatever became of them.
+UNWIND $ids AS id
+MATCH (claim:Claim {id: id})
+RETURN claim.id AS id

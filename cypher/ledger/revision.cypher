@@ -1,0 +1,3 @@
+// The graph's revision: grows by one with each transaction that changes the record.
+OPTIONAL MATCH (ledger:Ledger {id: 'ledger'})
+RETURN coalesce(ledger.revision, 0) AS revision

@@ -1,0 +1,14 @@
+// Commanders in the order of their names.
+CALL () {
+  MATCH (p:Commander) WHERE p.sortKey /*after*/ > $cursor AND ($kinds IS NULL OR p.kind IN $kinds) AND (NOT $patronsOnly OR p:Patron)
+  RETURN p ORDER BY p.sortKey /*order*/ ASC LIMIT $limit
+}
+WITH collect([p.sortKey,
+//> include party-columns
+]) AS items
+CALL () {
+  WITH * WHERE $count
+  MATCH (p:Commander) WHERE ($kinds IS NULL OR p.kind IN $kinds) AND (NOT $patronsOnly OR p:Patron)
+  RETURN count(p) AS total
+}
+RETURN items, total

@@ -1,0 +1,35 @@
+// A patron, all that reach it, who commands them, and every tie among these.
+MATCH (:Name {folded: $patron})-[:NAMES]->(patron:Actor)
+//> include filter-sets
+CALL (patron) {
+  RETURN patron AS member, 0 AS distance
+  UNION
+  MATCH path = ANY SHORTEST (patron)(()<-[r:BACKED_BY|PART_OF|WAS_TIED]-() WHERE
+//> include backing-matches
+  ){1,6}(member:Actor)
+  WHERE member <> patron AND length(path) <= $maxDepth
+  RETURN member, length(path) AS distance
+}
+WITH places, side, member, distance ORDER BY distance, member.sortKey
+WITH places, side, collect(member) AS found
+WITH places, side, found[..$limit] AS members, size(found) AS total
+CALL (members, places, side) {
+  UNWIND members AS member
+  MATCH (member)-[r:COMMANDED_BY|WAS_TIED]->(commander:Commander)
+  WHERE r.type = 'COMMANDED_BY' AND
+//> include tie-matches
+  RETURN collect(DISTINCT commander) AS commanders
+}
+WITH places, side, total, members, members + commanders AS nodes
+CALL (nodes, places, side) {
+  UNWIND nodes AS node
+  MATCH (node)-[r:
+//> include tie-types
+  ]->(other:Party)
+  WHERE other IN nodes AND r.type IN $types AND
+//> include tie-matches
+  RETURN collect(
+//> include tie-columns
+  ) AS ties
+}
+RETURN [node IN nodes | node.id] AS nodes, ties, total - size(members) AS more

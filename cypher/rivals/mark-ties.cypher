@@ -1,0 +1,17 @@
+// A tie is contested while one of its live claims has a live rival. A rival's tie may be one that this write did not touch.
+UNWIND $ties AS touched
+CALL (touched) {
+  RETURN touched AS id
+  UNION
+  MATCH (:Claim {tieId: touched})-[:RIVALS]-(rival:Claim)
+  RETURN rival.tieId AS id
+}
+WITH DISTINCT id
+MATCH (from:Party {id: split(id, ' ')[0]})
+MATCH (to:Party {id: split(id, ' ')[2]})
+MATCH (from)-[r:
+//> include tie-types
+]->(to) WHERE r.id = id
+SET r.contested = EXISTS {
+  MATCH (one:Claim {tieId: id})-[:RIVALS]-(other:Claim) WHERE one.endedAt IS NULL AND other.endedAt IS NULL
+}

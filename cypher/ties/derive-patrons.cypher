@@ -1,0 +1,11 @@
+// A patron is an actor that backs another, no more and no less.
+UNWIND $parties AS id
+MATCH (actor:Actor {id: id})
+CALL (actor) {
+  WITH actor WHERE EXISTS { (actor)<-[:BACKED_BY]-() } AND NOT actor:Patron
+  SET actor:Patron
+}
+CALL (actor) {
+  WITH actor WHERE actor:Patron AND NOT EXISTS { (actor)<-[:BACKED_BY]-() }
+  REMOVE actor:Patron
+}

@@ -1,0 +1,144 @@
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
+import { closeSync, mkdirSync, openSync, readSync, statSync, truncateSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { writeFile } from 'node:fs/promises';
+import { quoted } from './program';
+
+export interface JavaStart {
+  java: string;
+  /** The embedded project's folder, for the settings. */
+  project: string;
+  cache: string;
+  home: string;
+  classPath: string[];
+  /** Options for the virtual machine beyond the usual ones. */
+  options: string[];
+  port: number;
+  password: string;
+  env: NodeJS.ProcessEnv;
+}
+
+export type Answer = { kind: 'ready'; port: number } | { kind: 'locked' } | { kind: 'failed'; why: string };
+
+export interface JavaProcess {
+  pid: number;
+  /** The first thing it said that settles how the start went. */
+  answer: Promise<Answer>;
+  portTaken: boolean;
+  exited: Promise<void>;
+  /** Asks it to stop, waits, and ends it by force past the deadline. */
+  stop(deadlineMs?: number): Promise<void>;
+  kill(): void;
+}
+
+const LONGEST_LOG = 4_000_000;
+const STOP_DEADLINE_MS = 25_000;
+
+/** Starts EmbeddedNeo4j. It ends when this process does, whatever happens: its standard input is our pipe. */
+export async function startJava(start: JavaStart): Promise<JavaProcess> {
+  const logs = join(start.home, 'logs');
+  mkdirSync(logs, { recursive: true, mode: 0o700 });
+  const logFile = join(logs, 'neo4j-process.log');
+  const logFrom = trimmedSize(logFile);
+  const log = openSync(logFile, 'a', 0o600);
+  const argumentFile = join(start.cache, `java-${process.pid}.arguments`);
+  await writeFile(argumentFile, `-cp ${quoted(start.classPath.join(delimiter))}\n`);
+  const child = spawn(
+    start.java,
+    [
+      // Neo4j reaches into these; without leave it says so at length and runs slower.
+      ...['nio', 'io', 'util.concurrent'].map((name) => `--add-opens=java.base/java.${name}=ALL-UNNAMED`),
+      '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED',
+      // A database short of memory is no longer to be trusted: it ends, and whoever watches starts it again.
+      '-XX:+ExitOnOutOfMemoryError',
+      `-XX:ErrorFile=${join(logs, 'java-crash-%p.log')}`,
+      // The machine's own remarks go to standard output unless told otherwise, where our answers are.
+      '-Xlog:disable', '-Xlog:all=error:stderr',
+      '-XX:-UsePerfData', '-XX:+IgnoreUnrecognizedVMOptions', '-Djava.awt.headless=true', '-Dlog4j2.disable.jmx=true', '-Dfile.encoding=UTF-8',
+      ...start.options,
+      `@${argumentFile}`,
+      'fealty.EmbeddedNeo4j',
+      start.home, join(start.project, 'neo4j.conf'), String(start.port), String(process.pid),
+    ],
+    {
+      cwd: start.home,
+      env: start.env,
+      stdio: ['pipe', 'pipe', log],
+      // A group of its own: Ctrl-C then reaches Fealty alone, which stops the database when its last requests are answered.
+      detached: process.platform !== 'win32',
+      windowsHide: true,
+    },
+  ) as ChildProcessByStdio<Writable, Readable, null>;
+  closeSync(log);
+  const { stdin, stdout } = child;
+  stdin.on('error', () => undefined);
+  stdin.write(`${start.password}\n`);
+
+  const exited = new Promise<void>((resolve) => {
+    child.once('close', () => resolve());
+    child.once('error', () => resolve());
+  });
+  const kill = () => void child.kill('SIGKILL');
+  // For a start that is still going on when we exit; a running database sees its pipe end.
+  process.once('exit', kill);
+  void exited.then(() => process.removeListener('exit', kill));
+
+  const self: JavaProcess = {
+    pid: child.pid ?? 0,
+    portTaken: false,
+    exited,
+    kill,
+    stop: async (deadlineMs = STOP_DEADLINE_MS) => {
+      child.ref();
+      stdin.end('stop\n');
+      const timer = setTimeout(kill, deadlineMs);
+      await exited;
+      clearTimeout(timer);
+    },
+    answer: new Promise<Answer>((resolve) => {
+      createInterface({ input: stdout }).on('line', (line) => {
+        const [word = '', ...rest] = line.split(' ');
+        if (word === 'PORT_TAKEN') self.portTaken = true;
+        else if (word === 'READY') resolve({ kind: 'ready', port: Number(rest[0]) });
+        else if (word === 'LOCKED') resolve({ kind: 'locked' });
+        else if (word === 'FAILED') resolve({ kind: 'failed', why: rest.join(' ') });
+      });
+      child.once('error', (error) => resolve({ kind: 'failed', why: error.message }));
+      void exited.then(() => resolve({ kind: 'failed', why: lastLine(logFile, logFrom) ?? 'it ended without a word' }));
+    }),
+  };
+  void self.answer.then(() => {
+    // The database is no reason for this process to go on: a command that is done may end, and the database with it.
+    child.unref();
+    for (const stream of [stdin, stdout]) (stream as unknown as { unref?(): void }).unref?.();
+  });
+  return self;
+}
+
+/** The log is for the last starts, not for ever. Returns where the next line will be. */
+function trimmedSize(file: string): number {
+  try {
+    const { size } = statSync(file);
+    if (size <= LONGEST_LOG) return size;
+    truncateSync(file, 0);
+  } catch {
+    // There is none yet.
+  }
+  return 0;
+}
+
+/** The last line that says something: not a stack frame. */
+function lastLine(file: string, from: number): string | undefined {
+  try {
+    const size = Math.min(statSync(file).size - from, 65_536);
+    const buffer = Buffer.alloc(Math.max(0, size));
+    const handle = openSync(file, 'r');
+    readSync(handle, buffer, 0, buffer.length, statSync(file).size - buffer.length);
+    closeSync(handle);
+    return buffer.toString('utf8').split('\n').filter((line) => line.trim() && !/^\s+(at |\.\.\. )/.test(line)).at(-1)?.trim().slice(0, 300);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,71 @@
+import { FealtyError } from '../domain/errors';
+import { foldName, foldWords } from '../domain/folding';
+import { fromGlobalId } from '../domain/global-id';
+import type { PartyKind } from '../domain/claim-types';
+import type { Reader } from './reader';
+
+/** A name that a question uses, and what it may stand for. */
+export interface NameUse {
+  field: string;
+  text: string;
+  folded: string;
+  kinds: readonly PartyKind[];
+}
+
+/** A name in any spelling, or a global id, as questions look it up. */
+export function nameUse(field: string, text: string, kinds: readonly PartyKind[]): NameUse {
+  const node = fromGlobalId(text);
+  return { field, text, folded: node === null ? foldName(text) : `#${node.id}`, kinds };
+}
+
+/**
+ * Makes sure that each name stands for one party. Travels in the same wave as the question itself. Throws FealtyError UNKNOWN_NAME with the nearest names,
+ * or AMBIGUOUS_NAME with the candidates.
+ */
+export async function requireNames(reader: Reader, uses: NameUse[]): Promise<void> {
+  if (uses.length === 0) return;
+  const rows = await reader.rows('names/resolve', { names: [...new Set(uses.map(({ folded }) => folded))] });
+  for (const { field, text, folded, kinds } of uses) {
+    const found = rows.filter((row) => row.folded === folded && kinds.includes(row.label as PartyKind));
+    if (found.length === 0) {
+      const suggestions = await suggest(reader, text, kinds);
+      const hint = suggestions.length > 0 ? ` Did you mean ${suggestions.join(', ')}?` : '';
+      throw new FealtyError('UNKNOWN_NAME', `${field}: no ${kinds.join(' or ').toLowerCase()} of that name is known.${hint}`, { field, suggestions });
+    }
+    if (found.length > 1) {
+      const candidates = found.map((row) => row.name as string);
+      throw new FealtyError('AMBIGUOUS_NAME', `${field}: that name stands for several: ${candidates.join(', ')}. Use a fuller name, or the id.`, { field, candidates });
+    }
+  }
+}
+
+async function suggest(reader: Reader, text: string, labels: readonly PartyKind[]): Promise<string[]> {
+  const query = nameQuery(text);
+  if (query === null) return [];
+  const rows = await reader.rows('names/suggest', { query, labels });
+  return rows.map((row) => row.name as string);
+}
+
+/** Lucene edits allowed in a word: short words would match anything. */
+function edits(word: string): number {
+  return word.length >= 6 ? 2 : word.length >= 4 ? 1 : 0;
+}
+
+function near(field: string, word: string): string {
+  const fuzzy = edits(word) > 0 ? ` OR ${field}:${word}~${edits(word)}` : '';
+  return `${field}:${word}^8 OR ${field}:${word}*^3${fuzzy}`;
+}
+
+/** A full-text query for names near `text`, tolerant of typing errors; null if nothing of the text can be searched. Folded words hold letters and digits only, so nothing in them is syntax. */
+export function nameQuery(text: string): string | null {
+  const words = foldWords(text).filter((word) => /^[\p{L}\p{N}]+$/u.test(word)).slice(0, 8);
+  if (words.length === 0) return null;
+  return [near('folded', words.join('')), ...words.map((word) => near('text', word))].join(' OR ');
+}
+
+/** A full-text query for titles and summaries that speak of `text`; null if nothing of the text can be searched. */
+export function passageQuery(text: string): string | null {
+  const words = text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu)?.slice(0, 8) ?? [];
+  if (words.length === 0) return null;
+  return words.map((word) => `(${word}^4 OR ${word}*${edits(word) > 0 ? ` OR ${word}~1` : ''})`).join(' AND ');
+}

@@ -1,0 +1,107 @@
+import neo4j, { type Config, type Driver, type ManagedTransaction, type QueryResult } from 'neo4j-driver';
+import { FealtyError } from '../domain/errors';
+import { Reader } from './reader';
+import { storeError, storeUnavailable } from './store-error';
+
+export interface Connection {
+  /** bolt://, neo4j://, or either with +s or +ssc. */
+  uri: string;
+  user: string;
+  password: string;
+  /** The server's default database if left out. */
+  database?: string;
+}
+
+const DRIVER_CONFIG: Config = {
+  disableLosslessIntegers: true,
+  connectionTimeout: 3_000,
+  connectionAcquisitionTimeout: 5_000,
+  maxTransactionRetryTime: 5_000,
+  maxConnectionPoolSize: 50,
+  maxConnectionLifetime: 600_000,
+  userAgent: 'fealty',
+};
+
+/** The one way to Neo4j: reads in waves, writes in whole transactions, and a new driver when the old one hangs. */
+export class Neo4jStore {
+  private driver: Driver;
+
+  constructor(private connection: Connection) {
+    this.driver = connect(connection);
+  }
+
+  /** Points the store at another server, as when the embedded one came back on another port. */
+  reconnect(connection: Connection = this.connection): void {
+    const old = this.driver;
+    this.connection = connection;
+    this.driver = connect(connection);
+    // A hanging server would hold close() for ever, so nobody waits for it.
+    void old.close().catch(() => undefined);
+  }
+
+  /**
+   * A reader for one request. `deadline` is epoch milliseconds: past it the request gets STORE_UNAVAILABLE, and since the driver
+   * has no read timeout of its own, its connections are given up and made anew.
+   */
+  reader(deadline: number): Reader {
+    return new Reader(
+      () => this.driver.session({ defaultAccessMode: neo4j.session.READ, database: this.connection.database }),
+      deadline,
+      this.giveUp(this.driver),
+    );
+  }
+
+  /** Runs `work` in one write transaction: all of it happens or none. Transient faults (deadlocks, leader changes) are tried again. */
+  async write<T>(work: (tx: ManagedTransaction) => Promise<T>): Promise<T> {
+    const session = this.driver.session({ database: this.connection.database });
+    try {
+      return await session.executeWrite(work);
+    } catch (error) {
+      throw storeError(error);
+    } finally {
+      await session.close();
+    }
+  }
+
+  /** Runs one schema statement, which Neo4j wants outside other transactions. */
+  async runAlone(text: string, params: Record<string, unknown> = {}): Promise<QueryResult> {
+    const session = this.driver.session({ database: this.connection.database });
+    try {
+      return await session.run(text, params);
+    } catch (error) {
+      throw storeError(error);
+    } finally {
+      await session.close();
+    }
+  }
+
+  /** Whether the store answers within `timeoutMs`. */
+  async ready(timeoutMs = 2_000): Promise<boolean> {
+    try {
+      await this.reader(Date.now() + timeoutMs).rows('ledger/revision', {});
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.driver.close();
+  }
+
+  private giveUp(driver: Driver): () => FealtyError {
+    return () => {
+      if (this.driver === driver) this.reconnect();
+      return storeUnavailable();
+    };
+  }
+}
+
+function connect({ uri, user, password }: Connection): Driver {
+  try {
+    return neo4j.driver(uri, neo4j.auth.basic(user, password), DRIVER_CONFIG);
+  } catch {
+    // The driver's own message repeats the address, which may carry a password.
+    throw new FealtyError('BAD_CONFIG', 'NEO4J_URI is not an address that Neo4j understands. Expected bolt://host:7687 or neo4j://host:7687, or either with +s or +ssc.');
+  }
+}

@@ -1,0 +1,91 @@
+import type { Session } from 'neo4j-driver';
+import type { FealtyError } from '../domain/errors';
+import { storeError } from './store-error';
+import { backwards, statementText } from './statement-files';
+
+/** One row: the statement's RETURN aliases. */
+export type Row = Record<string, unknown>;
+export type Params = Record<string, unknown>;
+
+interface Pending {
+  text: string;
+  params: Params;
+  resolve: (rows: Row[]) => void;
+  reject: (reason: unknown) => void;
+}
+
+const texts = new Map<string, string>();
+
+/** Statement texts are read once. `backward` gives the one that walks its index from the other end. */
+function textOf(name: string, backward: boolean): string {
+  const key = backward ? `${name}<` : name;
+  let text = texts.get(key);
+  if (text === undefined) {
+    text = backward ? backwards(statementText(name)) : statementText(name);
+    texts.set(key, text);
+  }
+  return text;
+}
+
+/**
+ * The reads of one request. Statements asked for in the same turn of the event loop travel together, pipelined on one connection in one read transaction,
+ * so a wave costs one round trip however many statements it holds; `roundTrips` counts the waves.
+ */
+export class Reader {
+  roundTrips = 0;
+  statements = 0;
+  private wave: Pending[] = [];
+
+  constructor(
+    private readonly openSession: () => Session,
+    private readonly deadline: number,
+    private readonly onHang: () => FealtyError,
+  ) {}
+
+  /** The rows of `cypher/<statement>.cypher`. Throws FealtyError STORE_UNAVAILABLE or TIMEOUT. */
+  rows(statement: string, params: Params, options: { backward?: boolean } = {}): Promise<Row[]> {
+    return new Promise((resolve, reject) => {
+      if (this.wave.length === 0) setImmediate(() => void this.flush());
+      this.wave.push({ text: textOf(statement, options.backward ?? false), params, resolve, reject });
+    });
+  }
+
+  private async flush(): Promise<void> {
+    const wave = this.wave;
+    this.wave = [];
+    this.roundTrips += 1;
+    this.statements += wave.length;
+    const timeout = Math.max(1, this.deadline - Date.now());
+    let timer: NodeJS.Timeout | undefined;
+    const hang = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => reject(this.onHang()), timeout);
+    });
+    try {
+      const results = await Promise.race([this.travel(wave, timeout), hang]);
+      wave.forEach((pending, i) => pending.resolve(results[i] ?? []));
+    } catch (error) {
+      const meant = storeError(error);
+      for (const pending of wave) pending.reject(meant);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  private async travel(wave: Pending[], timeout: number): Promise<Row[][]> {
+    const session = this.openSession();
+    try {
+      const [only] = wave;
+      if (wave.length === 1 && only) {
+        const result = await session.run(only.text, only.params, { timeout });
+        return [result.records.map((record) => record.toObject())];
+      }
+      // Begin is not awaited: the driver sends it and all the statements without waiting for answers in between.
+      const tx = session.beginTransaction({ timeout });
+      const results = await Promise.all(wave.map(({ text, params }) => tx.run(text, params)));
+      return results.map((result) => result.records.map((record) => record.toObject()));
+    } finally {
+      // Closing rolls the read transaction back; the answer need not wait for that.
+      void session.close().catch(() => undefined);
+    }
+  }
+}
