@@ -13,6 +13,8 @@ module.exports = {
       module: { type: 'commonjs' },
     }],
   },
+  globalSetup: '<rootDir>/tests/setup/global.ts',
+  globalTeardown: '<rootDir>/tests/setup/teardown.ts',
   maxWorkers: 1,
   testTimeout: 60_000,
 };

@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql';
+import { Kind, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 import type { Page } from '../domain/entities';
 import { FealtyError } from '../domain/errors';
 import type { PageRequest } from '../store/page';
@@ -44,8 +44,8 @@ function bad(field: string, expected: string): FealtyError {
 function selects(info: GraphQLResolveInfo, name: string): boolean {
   const within = (set: SelectionSetNode | undefined): boolean =>
     (set?.selections ?? []).some((selection) => {
-      if (selection.kind === 'Field') return selection.name.value === name;
-      return within(selection.kind === 'InlineFragment' ? selection.selectionSet : info.fragments[selection.name.value]?.selectionSet);
+      if (selection.kind === Kind.FIELD) return selection.name.value === name;
+      return within(selection.kind === Kind.INLINE_FRAGMENT ? selection.selectionSet : info.fragments[selection.name.value]?.selectionSet);
     });
   return info.fieldNodes.some(({ selectionSet }) => within(selectionSet));
 }

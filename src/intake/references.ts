@@ -119,7 +119,7 @@ function checkUnique(corpus: Corpus): void {
 }
 
 function checkCircles<K extends string>(entries: Entry<{ id: string } & { [field in K]?: string }>[], field: K): void {
-  const up = new Map(entries.map(({ record }) => [record.id, record[field] as string | undefined]));
+  const up = new Map(entries.map(({ record }) => [record.id, record[field]]));
   for (const { record, source, path } of entries) {
     const seen = new Set<string>();
     let id: string | undefined = record.id;

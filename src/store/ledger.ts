@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ManagedTransaction } from 'neo4j-driver';
 import { parseTieId, type TieKey } from '../domain/tie-id';
+import { cypherParams } from './cypher-params';
 import type { ArticleRow, ClaimRow, RegistryRow, RivalRow } from './ledger-rows';
 import type { Neo4jStore } from './neo4j-store';
 import { statementText } from './statement-files';
@@ -149,7 +150,7 @@ class Writes {
   constructor(private readonly tx: ManagedTransaction) {}
 
   async run(statement: string, params: Record<string, unknown>): Promise<Record<string, unknown>[]> {
-    const result = await this.tx.run(statementText(statement), params);
+    const result = await this.tx.run(statementText(statement), cypherParams(params));
     for (const [name, n] of Object.entries(result.summary.counters.updates())) if (n > 0) this.counters[name] = (this.counters[name] ?? 0) + n;
     return result.records.map((record) => record.toObject());
   }

@@ -1,5 +1,6 @@
 import neo4j, { type Config, type Driver, type ManagedTransaction, type QueryResult } from 'neo4j-driver';
 import { FealtyError } from '../domain/errors';
+import { cypherParams } from './cypher-params';
 import { Reader } from './reader';
 import { storeError, storeUnavailable } from './store-error';
 
@@ -11,6 +12,8 @@ export interface Connection {
   /** The server's default database if left out. */
   database?: string;
 }
+
+const VERIFY_MS = 8_000;
 
 const DRIVER_CONFIG: Config = {
   disableLosslessIntegers: true,
@@ -67,11 +70,22 @@ export class Neo4jStore {
   async runAlone(text: string, params: Record<string, unknown> = {}): Promise<QueryResult> {
     const session = this.driver.session({ database: this.connection.database });
     try {
-      return await session.run(text, params);
+      return await session.run(text, cypherParams(params));
     } catch (error) {
       throw storeError(error);
     } finally {
       await session.close();
+    }
+  }
+
+  /** Makes sure that the server is there and lets us in. Throws FealtyError STORE_UNAVAILABLE or STORE_REFUSED, within ten seconds. */
+  async verify(): Promise<void> {
+    const waited = new Promise<never>((_resolve, reject) => setTimeout(() => reject(notThere(this.connection.uri)), VERIFY_MS).unref());
+    try {
+      await Promise.race([this.driver.verifyConnectivity({ database: this.connection.database }), waited]);
+    } catch (error) {
+      const meant = storeError(error);
+      throw meant instanceof FealtyError && meant.code === 'STORE_UNAVAILABLE' ? notThere(this.connection.uri) : meant;
     }
   }
 
@@ -95,6 +109,12 @@ export class Neo4jStore {
       return storeUnavailable();
     };
   }
+}
+
+/** An address may carry a password; only host and port are shown. */
+function notThere(uri: string): FealtyError {
+  const host = /^[a-z0-9+]+:\/\/(?:[^@/]*@)?([^/?]+)/i.exec(uri)?.[1] ?? 'the address given';
+  return new FealtyError('STORE_UNAVAILABLE', `No Neo4j answers at ${host}. Start it, correct NEO4J_URI, or unset NEO4J_URI to use the embedded one.`);
 }
 
 function connect({ uri, user, password }: Connection): Driver {

@@ -1,5 +1,6 @@
 import type { Session } from 'neo4j-driver';
 import type { FealtyError } from '../domain/errors';
+import { cypherParams } from './cypher-params';
 import { storeError } from './store-error';
 import { backwards, statementText } from './statement-files';
 
@@ -46,7 +47,7 @@ export class Reader {
   rows(statement: string, params: Params, options: { backward?: boolean } = {}): Promise<Row[]> {
     return new Promise((resolve, reject) => {
       if (this.wave.length === 0) setImmediate(() => void this.flush());
-      this.wave.push({ text: textOf(statement, options.backward ?? false), params, resolve, reject });
+      this.wave.push({ text: textOf(statement, options.backward ?? false), params: cypherParams(params), resolve, reject });
     });
   }
 

@@ -72,8 +72,11 @@ export class ListsResolver {
   @Query(() => Overview, { description: 'How much there is, and how it spreads.' })
   async overview(@Ctx() context: Context): Promise<Overview> {
     const { row, partyCounts } = await context.questions.overview();
-    const byPatron = await Promise.all(partyCounts('byPatron').map(async ([slug, proxies, claims = 0]) => ({ patron: await partyOf(context, slug), proxies, claims })));
-    const contestedPlaces = await Promise.all(partyCounts('contested').map(async ([slug, claims]) => ({ place: await partyOf(context, slug), claims })));
+    // Asked for together, so that they travel in one wave.
+    const [byPatron, contestedPlaces] = await Promise.all([
+      Promise.all(partyCounts('byPatron').map(async ([slug, proxies, claims = 0]) => ({ patron: await partyOf(context, slug), proxies, claims }))),
+      Promise.all(partyCounts('contested').map(async ([slug, claims]) => ({ place: await partyOf(context, slug), claims }))),
+    ]);
     const byType = (row.byType as [ClaimType, number][]).map(([type, claims]) => ({ type, claims }));
     const byMonth = (row.byMonth as [string | null, number][]).map(([month, claims]) => ({ month, claims }));
     return { ...row, byType, byMonth, byPatron, contestedPlaces } as unknown as Overview;

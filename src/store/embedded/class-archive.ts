@@ -22,6 +22,9 @@ export async function archiveFile(cache: string, runtime: JavaRuntime, program: 
   return join(cache, `classes-${key.digest('hex').slice(0, 16)}.jsa`);
 }
 
+/** Writing the archive is part of ending, and takes some seconds on a slow machine. */
+const TRAINING_END_MS = 120_000;
+
 /** Whether the archive is there and whole. 'none': this Java cannot make one, so there is no point in trying again. */
 export async function archiveState(file: string): Promise<'ready' | 'none' | 'missing'> {
   const noted = await readFile(`${file}.size`, 'utf8').catch(() => undefined);
@@ -43,11 +46,16 @@ export async function trainArchive(
   try {
     const password = 'for-training-only';
     const java = await startJava({ ...start, home, port: 0, password, options: [...start.options, `-XX:ArchiveClassesAtExit=${draft}`] });
+    const answer = await java.answer;
     try {
-      const answer = await java.answer;
       if (answer.kind === 'ready') await exercise(answer.port, password);
     } finally {
-      await java.stop(120_000);
+      await java.stop(TRAINING_END_MS);
+    }
+    if (answer.kind !== 'ready') {
+      // The start to come will meet the same trouble and tell of it; an archive of half a start would only be in the way.
+      progress({ step: 'train', message: 'The preparation did not succeed; this start goes on without it.', done: true });
+      return;
     }
     const size = await stat(draft).then((found) => found.size, () => 0);
     if (size > 0) {
@@ -55,8 +63,8 @@ export async function trainArchive(
       await removeOthers(start.cache, file);
     }
     await writeFile(`${file}.size`, size > 0 ? String(size) : 'none');
-    const megabytes = Math.round(size / 1e6);
-    progress({ step: 'train', message: size > 0 ? `Prepared the database's classes (${megabytes} MB).` : 'This Java cannot keep prepared classes; starts stay slower.', done: true });
+    const outcome = size > 0 ? `Prepared the database's classes (${Math.round(size / 1e6)} MB).` : 'This Java cannot keep prepared classes; starts stay slower.';
+    progress({ step: 'train', message: outcome, done: true });
   } finally {
     await rm(home, { recursive: true, force: true, maxRetries: 3 });
   }

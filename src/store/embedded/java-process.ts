@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { closeSync, mkdirSync, openSync, readSync, statSync, truncateSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { quoted } from './program';
 
 export interface JavaStart {
@@ -43,8 +44,7 @@ export async function startJava(start: JavaStart): Promise<JavaProcess> {
   const logFile = join(logs, 'neo4j-process.log');
   const logFrom = trimmedSize(logFile);
   const log = openSync(logFile, 'a', 0o600);
-  const argumentFile = join(start.cache, `java-${process.pid}.arguments`);
-  await writeFile(argumentFile, `-cp ${quoted(start.classPath.join(delimiter))}\n`);
+  const argumentFile = await classPathFile(start);
   const child = spawn(
     start.java,
     [
@@ -115,6 +115,17 @@ export async function startJava(start: JavaStart): Promise<JavaProcess> {
     for (const stream of [stdin, stdout]) (stream as unknown as { unref?(): void }).unref?.();
   });
   return self;
+}
+
+/** The class path as a Java argument file: some 25,000 characters, too long a command line for some systems. */
+async function classPathFile({ cache, classPath }: JavaStart): Promise<string> {
+  const text = `-cp ${quoted(classPath.join(delimiter))}\n`;
+  const file = join(cache, `class-path-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.arguments`);
+  if ((await readFile(file, 'utf8').catch(() => '')) !== text) {
+    await writeFile(`${file}.${process.pid}`, text);
+    await rename(`${file}.${process.pid}`, file);
+  }
+  return file;
 }
 
 /** The log is for the last starts, not for ever. Returns where the next line will be. */

@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startEmbedded, type EmbeddedServer } from './embedded/start-embedded';
+import type { ProgressListener } from './embedded/progress';
+import { migrate } from './migrations';
+import { Neo4jStore, type Connection } from './neo4j-store';
+
+export interface StoreOptions {
+  /** The server to use; null for the embedded one. */
+  neo4j: Connection | null;
+  embedded: { home: string; port: number; heap: string; fast?: boolean; cache?: string };
+  log: (line: string) => void;
+  progress?: ProgressListener;
+  signal?: AbortSignal;
+}
+
+export interface OpenStore {
+  store: Neo4jStore;
+  /** Where it is, for a person: an address, without user or password. */
+  where: string;
+  /** Lets go of the store, and stops the embedded server if it is ours. */
+  close(): Promise<void>;
+}
+
+const RESTART_PAUSE_MS = 1_000;
+
+/**
+ * Opens the configured server, or starts (or joins) the embedded one, and brings its schema up to date. If the embedded server ends, or the process that owned it does,
+ * it is started anew and the store is pointed at it. Throws FealtyError with one clear line: STORE_UNAVAILABLE, STORE_REFUSED, or why the embedded server cannot start.
+ */
+export async function openStore(options: StoreOptions): Promise<OpenStore> {
+  if (options.neo4j) {
+    const store = new Neo4jStore(options.neo4j);
+    return opened(store, options.neo4j.uri.replace(/\/\/[^@\/]*@/, '//'), options, () => store.close());
+  }
+  return openEmbedded(options);
+}
+
+async function openEmbedded({ embedded, log, progress, signal, ...rest }: StoreOptions): Promise<OpenStore> {
+  const start = (): Promise<EmbeddedServer> => startEmbedded({ ...embedded, log, progress, signal });
+  let server = await start();
+  let closing = false;
+  const store = new Neo4jStore(server);
+  const close = async (): Promise<void> => {
+    closing = true;
+    await store.close();
+    await server.stop();
+  };
+  const watch = async (): Promise<void> => {
+    for (;;) {
+      await server.exited;
+      if (closing) return;
+      log('The embedded Neo4j has ended; starting it again.');
+      for (;;) {
+        try {
+          server = await start();
+          break;
+        } catch (error) {
+          log(`It did not start: ${(error as Error).message}`);
+          await sleep(RESTART_PAUSE_MS);
+        }
+        if (closing) return;
+      }
+      store.reconnect(server);
+      // Close came while it was starting: nobody else would stop it.
+      if (closing) return void (await server.stop());
+      log('The embedded Neo4j is back.');
+    }
+  };
+  void watch();
+  return opened(store, server.uri, { embedded, log, progress, signal, ...rest }, close);
+}
+
+async function opened(store: Neo4jStore, where: string, { log }: StoreOptions, close: () => Promise<void>): Promise<OpenStore> {
+  try {
+    await store.verify();
+    await migrate(store, undefined, log);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { store, where, close };
+}
