@@ -22,8 +22,8 @@ CALL () {
 CALL () {
   MATCH (c:Claim)-[:AT]->(p:Location)
   WHERE c.endedAt IS NULL AND c.type IN ['CLASHED_WITH', 'ATTACKED']
-  WITH p, count(c) AS n, count(DISTINCT c.subjectId) + count(DISTINCT c.objectId) AS parties ORDER BY n DESC, p.sortKey LIMIT 10
-  RETURN collect([p.id, n]) AS contested
+  WITH p, count(DISTINCT coalesce(c.incidentId, c.id)) AS events, count(c) AS n ORDER BY events DESC, n DESC, p.sortKey LIMIT 10
+  RETURN collect([p.id, events, n]) AS contested
 }
 OPTIONAL MATCH (ledger:Ledger {id: 'ledger'})
 RETURN claims, ties, independentOrigins, byType, byMonth, byPatron, contested,

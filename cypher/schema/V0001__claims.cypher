@@ -34,7 +34,7 @@ CREATE INDEX claim_by_type FOR (n:Claim) ON (n.type, n.sortKey);
 
 // Names: exact by their folded key, near by words.
 CREATE INDEX name_folded FOR (n:Name) ON (n.folded);
-CREATE FULLTEXT INDEX names_text FOR (n:Name) ON EACH [n.text, n.folded];
+CREATE FULLTEXT INDEX names_text FOR (n:Name) ON EACH [n.words, n.folded];
 CREATE FULLTEXT INDEX passages_text FOR (n:Claim|Article|Incident) ON EACH [n.summary, n.title];
 
 // Lists in the order of names, and places on the map.

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { CLAIM_TYPES } from '../domain/claim-types';
 import { dateBounds } from '../domain/dates';
-import { foldName } from '../domain/folding';
+import { foldName, foldWords } from '../domain/folding';
 import { tieKey } from '../domain/tie-id';
 import type { ArticleRow, ClaimRow, RegistryRow } from '../store/ledger-rows';
 import { rivalId } from './references';
@@ -31,7 +31,7 @@ function partyRow(record: Named, props: Record<string, unknown>): RegistryRow {
   for (const { text } of spellings) names.set(foldName(text), [...new Set([...(names.get(foldName(text)) ?? []), text])]);
   // The id itself is a name too, marked so that no spelling can be mistaken for it: questions take an id where they take a name.
   names.set(`#${record.id}`, [record.id]);
-  const rows = [...names].map(([folded, texts]) => ({ key: `${record.id} ${folded}`, folded, text: texts.join(' | ') }));
+  const rows = [...names].map(([folded, texts]) => ({ key: `${record.id} ${folded}`, folded, text: texts.join(' | '), words: texts.flatMap(foldWords).join(' ') }));
   const aliases = [...new Map(record.aliases.map((alias) => [alias.text, alias])).values()];
   const all = {
     name: record.name,

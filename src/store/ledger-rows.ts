@@ -19,6 +19,8 @@ export interface NameRow {
   folded: string;
   /** The spellings that fold to it. */
   text: string;
+  /** The words of those spellings, each folded: what a search with typing errors looks at. */
+  words: string;
 }
 
 export interface ClaimRow {

@@ -19,11 +19,12 @@ export function nameUse(field: string, text: string, kinds: readonly PartyKind[]
 }
 
 /**
- * Makes sure that each name stands for one party. Travels in the same wave as the question itself. Throws FealtyError UNKNOWN_NAME with the nearest names,
+ * The id of the one party that each name stands for. Travels in the same wave as the question itself. Throws FealtyError UNKNOWN_NAME with the nearest names,
  * or AMBIGUOUS_NAME with the candidates.
  */
-export async function requireNames(reader: Reader, uses: NameUse[]): Promise<void> {
-  if (uses.length === 0) return;
+export async function requireNames(reader: Reader, uses: NameUse[]): Promise<string[]> {
+  if (uses.length === 0) return [];
+  const ids: string[] = [];
   const rows = await reader.rows('names/resolve', { names: [...new Set(uses.map(({ folded }) => folded))] });
   for (const { field, text, folded, kinds } of uses) {
     const found = rows.filter((row) => row.folded === folded && kinds.includes(row.label as PartyKind));
@@ -36,7 +37,9 @@ export async function requireNames(reader: Reader, uses: NameUse[]): Promise<voi
       const candidates = found.map((row) => row.name as string);
       throw new FealtyError('AMBIGUOUS_NAME', `${field}: that name stands for several: ${candidates.join(', ')}. Use a fuller name, or the id.`, { field, candidates });
     }
+    ids.push(found[0]?.id as string);
   }
+  return ids;
 }
 
 async function suggest(reader: Reader, text: string, labels: readonly PartyKind[]): Promise<string[]> {
@@ -60,7 +63,10 @@ function near(field: string, word: string): string {
 export function nameQuery(text: string): string | null {
   const words = foldWords(text).filter((word) => /^[\p{L}\p{N}]+$/u.test(word)).slice(0, 8);
   if (words.length === 0) return null;
-  return [near('folded', words.join('')), ...words.map((word) => near('text', word))].join(' OR ');
+  const each = words.map((word) => `(${near('words', word)})`);
+  // A name that has all the words, however spelt, comes before one that has a single word exactly.
+  const together = words.length > 1 ? [`(${each.map((part) => `+${part}`).join(' ')})^4`] : [];
+  return [`(${near('folded', words.join(''))})`, ...each, ...together].join(' OR ');
 }
 
 /** A full-text query for titles and summaries that speak of `text`; null if nothing of the text can be searched. */

@@ -22,7 +22,7 @@ export function dataFolder({ articles, ...registries }: TestData, folder = mkdte
   return folder;
 }
 
-export const actor = (id: string, more: Entry = {}): Entry => ({ id, name: `Group ${id}`, kind: 'militia', ...more });
+export const actor = (id: string, more: Entry = {}): Entry => ({ id, name: `Militia x${id}`, kind: 'militia', ...more });
 export const origin = (id: string, more: Entry = {}): Entry => ({ id, name: `Outlet ${id}`, kind: 'outlet', ...more });
 
 export function article(id: string, claims: Entry[], more: Entry = {}): Entry {

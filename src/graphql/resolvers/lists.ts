@@ -74,8 +74,8 @@ export class ListsResolver {
     const { row, partyCounts } = await context.questions.overview();
     // Asked for together, so that they travel in one wave.
     const [byPatron, contestedPlaces] = await Promise.all([
-      Promise.all(partyCounts('byPatron').map(async ([slug, proxies, claims = 0]) => ({ patron: await partyOf(context, slug), proxies, claims }))),
-      Promise.all(partyCounts('contested').map(async ([slug, claims]) => ({ place: await partyOf(context, slug), claims }))),
+      Promise.all(partyCounts('byPatron').map(async ([slug, proxies, claims]) => ({ patron: await partyOf(context, slug), proxies, claims }))),
+      Promise.all(partyCounts('contested').map(async ([slug, events, claims]) => ({ place: await partyOf(context, slug), events, claims }))),
     ]);
     const byType = (row.byType as [ClaimType, number][]).map(([type, claims]) => ({ type, claims }));
     const byMonth = (row.byMonth as [string | null, number][]).map(([month, claims]) => ({ month, claims }));

@@ -3,7 +3,7 @@ import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-grap
 import { CLAIM_TYPE_NAMES, HOSTILE_TYPES, claimTypeRule, type ClaimType, type PartyKind } from '../../domain/claim-types';
 import type { Article as ArticleRecord, Claim as ClaimRecord, Incident as IncidentRecord, Party as PartyRecord } from '../../domain/entities';
 import { FealtyError } from '../../domain/errors';
-import { nameUse, requireNames } from '../../store/names';
+import { nameUse } from '../../store/names';
 import { MAX_CHAIN, type Tied } from '../../store/questions/questions';
 import type { Context } from '../context';
 import { ArticleArgs, ProfileArgs, ReachArgs } from '../inputs/args';
@@ -26,9 +26,7 @@ const PLACE_TYPES: ClaimType[] = CLAIM_TYPE_NAMES.filter((type) => claimTypeRule
 type Section = ConnectionOf<Tied>;
 
 async function knownParty(context: Context, ref: string, kind: PartyKind): Promise<PartyRecord> {
-  const slug = await context.questions.party(ref, [kind]);
-  if (slug === null) await requireNames(context.questions.reader, [nameUse('name', ref, [kind])]);
-  return partyOf(context, slug as string);
+  return partyOf(context, await context.questions.partySlug(ref, kind));
 }
 
 @Resolver(() => ActorProfile)

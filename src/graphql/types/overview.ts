@@ -40,6 +40,9 @@ export class PlaceCount {
   @Field(() => Location, { description: 'The place.' })
   place!: Location;
 
+  @Field(() => Int, { description: 'Incidents of fighting there; claims that belong to none count as one each.' })
+  events!: number;
+
   @Field(() => Int, { description: 'Live claims of clashes and attacks there.' })
   claims!: number;
 }

@@ -38,6 +38,7 @@ export async function trainArchive(
   file: string,
   start: Omit<JavaStart, 'home' | 'port' | 'password'>,
   progress: ProgressListener,
+  signal?: AbortSignal,
 ): Promise<void> {
   const what = "Preparing the database's classes, so that later starts are fast (first start only)";
   progress({ step: 'train', message: `${what} …`, done: false });
@@ -46,14 +47,16 @@ export async function trainArchive(
   try {
     const password = 'for-training-only';
     const java = await startJava({ ...start, home, port: 0, password, options: [...start.options, `-XX:ArchiveClassesAtExit=${draft}`] });
+    signal?.addEventListener('abort', java.kill);
+    if (signal?.aborted) java.kill();
     const answer = await java.answer;
-    try {
-      if (answer.kind === 'ready') await exercise(answer.port, password);
-    } finally {
-      await java.stop(TRAINING_END_MS);
-    }
-    if (answer.kind !== 'ready') {
-      // The start to come will meet the same trouble and tell of it; an archive of half a start would only be in the way.
+    // A statement that this Neo4j does not take is no reason against what the others have loaded.
+    if (answer.kind === 'ready') await exercise(answer.port, password).catch(() => undefined);
+    await java.stop(TRAINING_END_MS);
+    signal?.removeEventListener('abort', java.kill);
+    signal?.throwIfAborted();
+    if (answer.kind !== 'ready' || (await java.exited) !== 0) {
+      // The start to come will meet the same trouble and tell of it; an archive of half a run would only be in the way.
       progress({ step: 'train', message: 'The preparation did not succeed; this start goes on without it.', done: true });
       return;
     }

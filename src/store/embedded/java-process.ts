@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
-import { closeSync, mkdirSync, openSync, readSync, statSync, truncateSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { readFile, rename, writeFile } from 'node:fs/promises';
@@ -28,7 +28,8 @@ export interface JavaProcess {
   /** The first thing it said that settles how the start went. */
   answer: Promise<Answer>;
   portTaken: boolean;
-  exited: Promise<void>;
+  /** Its exit code; -1 if it was ended by force. */
+  exited: Promise<number>;
   /** Asks it to stop, waits, and ends it by force past the deadline. */
   stop(deadlineMs?: number): Promise<void>;
   kill(): void;
@@ -76,14 +77,11 @@ export async function startJava(start: JavaStart): Promise<JavaProcess> {
   stdin.on('error', () => undefined);
   stdin.write(`${start.password}\n`);
 
-  const exited = new Promise<void>((resolve) => {
-    child.once('close', () => resolve());
-    child.once('error', () => resolve());
+  const exited = new Promise<number>((resolve) => {
+    child.once('close', (code) => resolve(code ?? -1));
+    child.once('error', () => resolve(-1));
   });
   const kill = () => void child.kill('SIGKILL');
-  // For a start that is still going on when we exit; a running database sees its pipe end.
-  process.once('exit', kill);
-  void exited.then(() => process.removeListener('exit', kill));
 
   const self: JavaProcess = {
     pid: child.pid ?? 0,
@@ -106,7 +104,7 @@ export async function startJava(start: JavaStart): Promise<JavaProcess> {
         else if (word === 'FAILED') resolve({ kind: 'failed', why: rest.join(' ') });
       });
       child.once('error', (error) => resolve({ kind: 'failed', why: error.message }));
-      void exited.then(() => resolve({ kind: 'failed', why: lastLine(logFile, logFrom) ?? 'it ended without a word' }));
+      void exited.then(() => resolve({ kind: 'failed', why: firstComplaint(logFile, logFrom) ?? 'it ended without a word' }));
     }),
   };
   void self.answer.then(() => {
@@ -140,15 +138,11 @@ function trimmedSize(file: string): number {
   return 0;
 }
 
-/** The last line that says something: not a stack frame. */
-function lastLine(file: string, from: number): string | undefined {
+/** The first line of this start's log that is Java's complaint, not its remark on the environment. */
+function firstComplaint(file: string, from: number): string | undefined {
   try {
-    const size = Math.min(statSync(file).size - from, 65_536);
-    const buffer = Buffer.alloc(Math.max(0, size));
-    const handle = openSync(file, 'r');
-    readSync(handle, buffer, 0, buffer.length, statSync(file).size - buffer.length);
-    closeSync(handle);
-    return buffer.toString('utf8').split('\n').filter((line) => line.trim() && !/^\s+(at |\.\.\. )/.test(line)).at(-1)?.trim().slice(0, 300);
+    return readFileSync(file).subarray(from).toString('utf8').split('\n').map((line) => line.trim())
+      .find((line) => line && !/^(#|NOTE: |Picked up |OpenJDK .*warning)/.test(line))?.slice(0, 300);
   } catch {
     return undefined;
   }

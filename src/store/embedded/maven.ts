@@ -48,6 +48,7 @@ export async function runMaven(run: MavenRun): Promise<{ code: number; lines: st
     }
   };
   run.signal?.addEventListener('abort', kill);
+  if (run.signal?.aborted) kill();
   const log = createWriteStream(run.logFile, { mode: 0o600 });
   const lines: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {

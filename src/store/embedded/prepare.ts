@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { archiveFile, archiveState, trainArchive } from './class-archive';
+import { knownClassPath, makeClassPath } from './class-path';
 import type { JavaRuntime } from './java-runtime';
 import { findJava, findJdk } from './java-runtime';
 import type { Fetching } from './libraries';
@@ -16,6 +17,8 @@ export interface Prepared {
   /** The class archive, where this Java can make one. */
   archive?: string;
 }
+
+const LEFTOVER_AFTER_MS = 10 * 60_000;
 
 /** Finds what a start needs; what is missing or damaged is fetched, compiled and trained, by one process at a time. */
 export async function prepare(options: Omit<Fetching, 'javaHome'>): Promise<Prepared> {
@@ -35,13 +38,15 @@ async function look(options: Omit<Fetching, 'javaHome'>, runtime: JavaRuntime): 
   const { libraries } = await knownLibraries(options);
   const program = await programFile(options.project, options.cache);
   if (!libraries || !existsSync(program)) return undefined;
+  const classPath = await knownClassPath(options.cache, program, libraries);
   const archive = await archiveFile(options.cache, runtime, program, libraries);
   const state = await archiveState(archive);
-  if (state === 'missing') return undefined;
-  return { runtime, classPath: [program, ...libraries.map(({ path }) => path)], archive: state === 'ready' ? archive : undefined };
+  if (!classPath || state === 'missing') return undefined;
+  return { runtime, classPath, archive: state === 'ready' ? archive : undefined };
 }
 
 async function make(options: Omit<Fetching, 'javaHome'>, runtime: JavaRuntime): Promise<Prepared> {
+  await removeLeftovers(options.cache);
   const known = await knownLibraries(options);
   let libraries = known.libraries;
   if (!libraries) {
@@ -51,11 +56,24 @@ async function make(options: Omit<Fetching, 'javaHome'>, runtime: JavaRuntime): 
     libraries = await fetchLibraries({ ...options, javaHome: runtime.home }, known.damaged);
   }
   const program = await compileProgram(options.project, options.cache, libraries, options.env);
-  const classPath = [program, ...libraries.map(({ path }) => path)];
+  const classPath =
+    (await knownClassPath(options.cache, program, libraries)) ?? (await makeClassPath(options.cache, runtime, program, libraries));
   const archive = await archiveFile(options.cache, runtime, program, libraries);
   if ((await archiveState(archive)) === 'missing') {
     const { project, cache, env } = options;
-    await trainArchive(archive, { java: runtime.java, project, cache, env, classPath, options: ['-Xmx512m', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'] }, options.progress);
+    const training = { java: runtime.java, project, cache, env, classPath, options: ['-Xmx512m', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'] };
+    await trainArchive(archive, training, options.progress, options.signal);
   }
   return { runtime, classPath, archive: (await archiveState(archive)) === 'ready' ? archive : undefined };
+}
+
+/** What preparations that were killed have left. */
+async function removeLeftovers(cache: string): Promise<void> {
+  for (const name of await readdir(cache)) {
+    if (!/^(training|compile)-|^class-path-\d+\.txt$/.test(name)) continue;
+    const path = join(cache, name);
+    // Not a younger one: should the lock fail, two may be at work.
+    const touched = await stat(path).then((found) => found.mtimeMs, () => Date.now());
+    if (Date.now() - touched > LEFTOVER_AFTER_MS) await rm(path, { recursive: true, force: true });
+  }
 }

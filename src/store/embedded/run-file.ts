@@ -29,7 +29,8 @@ export function ended(pid: number): { promise: Promise<void>; forget(): void } {
   return { promise, forget: () => clearInterval(timer) };
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process of that id runs, ours or not. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

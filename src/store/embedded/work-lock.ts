@@ -1,12 +1,13 @@
 import { open, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isAlive } from './run-file';
 
 const STALE_AFTER_MS = 15_000;
 const BEAT_MS = 3_000;
 
 /**
  * Runs `work` while no other process does. Only saves double work (everything made here is written aside and renamed), so a file that
- * its holder keeps touching is enough: one that nobody has touched for a while is taken over.
+ * its holder keeps touching is enough: one whose holder is dead, or that nobody has touched for a while, is taken over.
  */
 export async function withWorkLock<T>(file: string, waiting: () => void, work: () => Promise<T>): Promise<T> {
   let said = false;
@@ -33,7 +34,8 @@ async function take(file: string): Promise<boolean> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     const touched = await stat(file).then((found) => found.mtimeMs, () => Date.now());
-    if (Date.now() - touched > STALE_AFTER_MS) await rm(file, { force: true });
+    const holder = Number(await readFile(file, 'utf8').catch(() => ''));
+    if (Date.now() - touched > STALE_AFTER_MS || (holder > 0 && !isAlive(holder))) await rm(file, { force: true });
     return false;
   }
 }

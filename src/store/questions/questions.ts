@@ -1,5 +1,5 @@
 import type { ClaimType, PartyKind } from '../../domain/claim-types';
-import type { Article, Claim, ClaimFilter, Incident, Origin, Page, Party, RivalPair, Tie } from '../../domain/entities';
+import type { Article, Claim, ClaimFilter, Incident, Origin, Page, RivalPair, Tie } from '../../domain/entities';
 import type { RivalRule } from '../../domain/vocabulary';
 import { foldName } from '../../domain/folding';
 import { fromGlobalId, type NodeType } from '../../domain/global-id';
@@ -80,7 +80,7 @@ export interface SearchHit {
 
 export interface Overview {
   row: Row;
-  partyCounts(name: 'byPatron' | 'contested'): [string, number, number?][];
+  partyCounts(name: 'byPatron' | 'contested'): [string, number, number][];
 }
 
 /** What narrows a question, as its caller gave it: `filter` with folded names, `names` to be checked for being known. */
@@ -134,13 +134,10 @@ export class Questions {
     return this.tied(row, page, args.filter);
   }
 
-  /** One party by any spelling; null if none has the name. Throws AMBIGUOUS_NAME if several have. */
-  async party(name: string, kinds: readonly PartyKind[]): Promise<string | null> {
-    const use = nameUse('name', name, kinds);
-    const rows = await this.reader.rows('names/resolve', { names: [use.folded] });
-    const found = rows.filter((row) => kinds.includes(row.label as PartyKind));
-    if (found.length > 1) await requireNames(this.reader, [use]);
-    return (found[0]?.id as string | undefined) ?? null;
+  /** The id of one party by any spelling. Throws UNKNOWN_NAME or AMBIGUOUS_NAME. */
+  async partySlug(name: string, kind: PartyKind): Promise<string> {
+    const [slug] = await requireNames(this.reader, [nameUse('name', name, [kind])]);
+    return slug as string;
   }
 
   async timeline(args: { party: string } & Narrowing, page: PageRequest): Promise<Page<Claim>> {
@@ -277,7 +274,7 @@ export class Questions {
 
   async overview(): Promise<Overview> {
     const [row = {}] = await this.reader.rows('overview/totals', {});
-    return { row, partyCounts: (name) => row[name] as [string, number, number?][] };
+    return { row, partyCounts: (name) => row[name] as [string, number, number][] };
   }
 
   async revision(): Promise<number> {
@@ -337,8 +334,6 @@ export class Questions {
     return this.list<[string, string, TieColumns[]], Tied>(row, page, ([, partySlug, columns]) => ({ partySlug, ties: ties(columns, filter) }));
   }
 }
-
-export type { Party };
 
 function ties(columns: TieColumns[], filter: ClaimFilter): Tie[] {
   return columns.map((row) => toTie(row, filter));

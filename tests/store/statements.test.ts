@@ -1,0 +1,56 @@
+import neo4j from 'neo4j-driver';
+import type { Neo4jStore } from '../../src/store/neo4j-store';
+import { backwards, statementNames, statementText } from '../../src/store/statement-files';
+import { openTestStore, seeded, testConnection } from '../support/graph';
+
+let store: Neo4jStore;
+beforeAll(async () => {
+  // Neo4j warns of labels and properties that no node has, so the graph must hold one of each: the articles, a claim that was superseded, one that was retracted.
+  store = await seeded(openTestStore());
+  await store.runAlone("MATCH (c:Claim), (a:Article) WITH c, a LIMIT 1 SET c.endedAt = 'x', a.url = 'x'");
+  await store.runAlone("MATCH (c:Claim), (d:Claim) WITH c, d LIMIT 1 CREATE (c)-[:SUPERSEDES]->(d), (c)-[:RIVALS {rule: 'curated', reason: 'r', recordedAt: 'x'}]->(d)");
+  await store.runAlone("MATCH (a:Actor), (b:Actor) WHERE a <> b WITH a, b LIMIT 1 CREATE (a)-[:WAS_TIED {id: 'x', type: 'x', claims: 0, origins: 0, articles: 0}]->(b)");
+});
+afterAll(() => store.close());
+
+const filter = { none: false, asKnownOn: null, publishedBy: null, statuses: ['live'], from: null, to: null, certain: false, types: null, stances: null, articles: null, place: null, patron: null, minOrigins: neo4j.int(1) };
+
+/** A value of the right kind for each parameter name that the text uses. */
+function paramsFor(text: string): Record<string, unknown> {
+  const lists = new Set(['names', 'ids', 'ties', 'rows', 'claims', 'ended', 'rivals', 'groups', 'places', 'parties', 'origins', 'incidents', 'types', 'kinds', 'labels']);
+  const numbers = new Set(['limit', 'skip', 'maxDepth', 'depth', 'maxLength', 'version', 'now', 'expired']);
+  const flags = new Set(['count', 'includePatron', 'commonAlly', 'patronsOnly']);
+  const used = [...new Set([...text.matchAll(/\$([a-zA-Z]+)\b/g)].map((match) => match[1] as string))];
+  return Object.fromEntries(
+    used.map((name) => [name, name === 'f' || name === 'b' ? filter : lists.has(name) ? [] : numbers.has(name) ? neo4j.int(1) : flags.has(name) ? true : name === 'props' ? {} : 'x']),
+  );
+}
+
+describe('every statement in cypher/', () => {
+  const names = statementNames();
+
+  it('is there', () => expect(names.length).toBeGreaterThan(40));
+
+  it.each(names)('%s is understood by Neo4j, without any notification, both ways', async (name) => {
+    const driver = neo4j.driver(testConnection().uri, neo4j.auth.basic('neo4j', testConnection().password));
+    const session = driver.session();
+    try {
+      for (const text of [statementText(name), backwards(statementText(name))]) {
+        const { summary } = await session.run(`EXPLAIN ${text}`, paramsFor(text));
+        const notes = summary.gqlStatusObjects.filter(({ gqlStatus }) => !/^0(0|2)/.test(gqlStatus)).map(({ gqlStatus, statusDescription }) => `${gqlStatus} ${statusDescription}`);
+        expect(notes).toEqual([]);
+      }
+    } finally {
+      await session.close();
+      await driver.close();
+    }
+  });
+
+  it.each(names)('%s takes its values as parameters only', (name) => {
+    const code = statementText(name).replace(/\/\/.*$/gm, '');
+    // Strings in the text are the vocabulary of the model, never data.
+    const strings = [...code.matchAll(/'([^']*)'/g)].map((match) => match[1] as string);
+    for (const text of strings) expect(text).toMatch(/^( |#|9999|ledger|live|superseded|retracted|head|BOTH|OUT|IN|DIRECT|COMMON_ALLY|two_heads|two_holders|curated|names_text|passages_text|Actor|Commander|Location|Origin|Incident|Article|Claim|[A-Z]+_[A-Z]+|ATTACKED|PRESSED|CONTROLS)$/);
+    expect(code).not.toMatch(/LOAD CSV|apoc\./i);
+  });
+});
