@@ -46,14 +46,12 @@ async function main(): Promise<void> {
   await seed(opened, config.dataFolder);
   const server = await buildHttpServer({
     schema: buildSchema(),
-    context: ({ deadline }: { deadline?: number }) => {
-      const reader = opened.store.reader(deadline ?? Date.now() + config.limits.requestMs);
-      return { questions: new Questions(reader), reader };
+    context: ({ deadline }) => {
+      const reader = opened.store.reader(deadline);
+      return { questions: new Questions(reader), report: () => ({ roundTrips: reader.roundTrips }) };
     },
     ready: () => opened.store.ready(),
     config: {
-      host: config.host,
-      port: config.port,
       logLevel: config.logLevel,
       limits: config.limits,
       examplesDir: join(packageRoot(), 'examples'),

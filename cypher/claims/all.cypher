@@ -1,11 +1,13 @@
 // Claims in the order of citation.
 //> include filter-sets
 CALL (places, side) {
-  MATCH (c:Claim) WHERE c.sortKey /*after*/ > $cursor AND
+  CALL (places, side) {
+    MATCH (c:Claim) WHERE c.sortKey /*after*/ > $cursor AND
 //> include claim-matches
-  RETURN c ORDER BY c.sortKey /*order*/ ASC LIMIT $limit
+    RETURN c ORDER BY c.sortKey /*order*/ ASC LIMIT $limit
+  }
+  RETURN collect(c) AS page
 }
-WITH places, side, collect(c) AS page
 CALL (places, side) {
   WITH * WHERE $count
   MATCH (c:Claim) WHERE

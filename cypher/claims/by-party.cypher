@@ -16,9 +16,9 @@ CALL (places, side, ids) {
 //> include claim-matches
     RETURN c ORDER BY c.sortKey /*order*/ ASC LIMIT $limit
   }
-  RETURN c ORDER BY c.sortKey /*order*/ ASC LIMIT $limit
+  WITH c ORDER BY c.sortKey /*order*/ ASC LIMIT $limit
+  RETURN collect(c) AS page
 }
-WITH places, side, ids, collect(c) AS page
 CALL (places, side, ids) {
   CALL (places, side, ids) {
     WITH * WHERE $count

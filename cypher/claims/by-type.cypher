@@ -1,11 +1,13 @@
 // Claims of one type.
 //> include filter-sets
 CALL (places, side) {
-  MATCH (c:Claim {type: $anchor}) WHERE c.sortKey /*after*/ > $cursor AND
+  CALL (places, side) {
+    MATCH (c:Claim {type: $anchor}) WHERE c.sortKey /*after*/ > $cursor AND
 //> include claim-matches
-  RETURN c ORDER BY c.sortKey /*order*/ ASC LIMIT $limit
+    RETURN c ORDER BY c.sortKey /*order*/ ASC LIMIT $limit
+  }
+  RETURN collect(c) AS page
 }
-WITH places, side, collect(c) AS page
 CALL (places, side) {
   WITH * WHERE $count
   MATCH (c:Claim {type: $anchor}) WHERE

@@ -1,12 +1,14 @@
 // The first claims that tell of each incident.
 //> include filter-sets
-UNWIND $incidents AS incidentId
-CALL (places, side, incidentId) {
-  MATCH (c:Claim {incidentId: incidentId}) WHERE
+CALL (places, side) {
+  UNWIND $incidents AS incidentId
+  CALL (places, side, incidentId) {
+    MATCH (c:Claim {incidentId: incidentId}) WHERE
 //> include claim-matches
-  RETURN c ORDER BY c.sortKey LIMIT $limit
+    RETURN c ORDER BY c.sortKey LIMIT $limit
+  }
+  RETURN collect(c) AS claims
 }
-WITH places, side, collect(c) AS claims
 CALL (places, side) {
   UNWIND $incidents AS incidentId
   MATCH (c:Claim {incidentId: incidentId}) WHERE

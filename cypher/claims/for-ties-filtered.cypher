@@ -1,12 +1,14 @@
 // The first claims of each tie that a filter lets through, and what they come to.
 //> include filter-sets
-UNWIND $ties AS tieId
-CALL (places, side, tieId) {
-  MATCH (c:Claim {tieId: tieId}) WHERE
+CALL (places, side) {
+  UNWIND $ties AS tieId
+  CALL (places, side, tieId) {
+    MATCH (c:Claim {tieId: tieId}) WHERE
 //> include claim-matches
-  RETURN c ORDER BY c.sortKey LIMIT $limit
+    RETURN c ORDER BY c.sortKey LIMIT $limit
+  }
+  RETURN collect(c) AS claims
 }
-WITH places, side, collect(c) AS claims
 CALL (places, side) {
   UNWIND $ties AS tieId
   MATCH (c:Claim {tieId: tieId}) WHERE

@@ -2,7 +2,8 @@ import { Kind, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 import type { Page } from '../domain/entities';
 import { FealtyError } from '../domain/errors';
 import type { PageRequest } from '../store/page';
-import { DEFAULT_FIRST, type Paging } from './inputs/paging';
+import type { Paging } from './inputs/paging';
+import { DEFAULT_FIRST } from './page-size';
 import type { ConnectionOf } from './types/connection';
 
 /** Relay's arguments as the store takes them. Throws FealtyError BAD_USER_INPUT where they contradict one another. */

@@ -15,6 +15,9 @@ interface Pending {
   reject: (reason: unknown) => void;
 }
 
+/** The part of a request's time that the server may use. */
+const SERVER_SHARE = 0.9;
+
 const texts = new Map<string, string>();
 
 /** Statement texts are read once. `backward` gives the one that walks its index from the other end. */
@@ -62,7 +65,8 @@ export class Reader {
       timer = setTimeout(() => reject(this.onHang()), timeout);
     });
     try {
-      const results = await Promise.race([this.travel(wave, timeout), hang]);
+      // The server gives a slow question up a little before we would take it for hanging.
+      const results = await Promise.race([this.travel(wave, Math.max(1, Math.round(timeout * SERVER_SHARE))), hang]);
       wave.forEach((pending, i) => pending.resolve(results[i] ?? []));
     } catch (error) {
       const meant = storeError(error);

@@ -275,7 +275,7 @@ describe('lists, nodes and totals', () => {
       const ids: string[] = [];
       let cursor: string | null = null;
       for (;;) {
-        const found: { pageInfo: Record<string, never>; nodes: { id: string }[] } = (await answer(store, `query ($n: Int, $cursor: String) { ${list}(${way}: $n, ${way === 'first' ? 'after' : 'before'}: $cursor) { pageInfo { hasNextPage hasPreviousPage startCursor endCursor } nodes { id } } }`, { n: 37, cursor }))[list];
+        const found: { pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string; endCursor: string }; nodes: { id: string }[] } = (await answer(store, `query ($n: Int, $cursor: String) { ${list}(${way}: $n, ${way === 'first' ? 'after' : 'before'}: $cursor) { pageInfo { hasNextPage hasPreviousPage startCursor endCursor } nodes { id } } }`, { n: 37, cursor }))[list];
         const page = found.nodes.map(({ id }) => id);
         if (way === 'first') ids.push(...page);
         else ids.unshift(...page);

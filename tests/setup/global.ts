@@ -8,7 +8,7 @@ import { packageRoot } from '../../src/store/package-root';
 export default async function start(): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'fealty-tests-'));
   const server = await startEmbedded({
-    home, port: 0, fast: true, heap: '768m', cache: join(packageRoot(), '.fealty', 'cache'), log: (line) => process.stderr.write(`${line}\n`),
+    home, port: 0, heap: '768m', cache: join(packageRoot(), '.fealty', 'cache'), log: (line) => process.stderr.write(`${line}\n`),
   });
   process.env.TEST_NEO4J_URI = server.uri;
   process.env.TEST_NEO4J_PASSWORD = server.password;

@@ -1,5 +1,4 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 
@@ -14,8 +13,8 @@ export interface TestData {
   articles: Entry[];
 }
 
-/** Writes a data folder of the test's own and returns its path. */
-export function dataFolder({ articles, ...registries }: TestData, folder = mkdtempSync(join(tmpdir(), 'fealty-data-'))): string {
+/** Writes a data folder of the test's own, which goes with the run's temporary store, and returns its path. */
+export function dataFolder({ articles, ...registries }: TestData, folder = mkdtempSync(join(process.env.TEST_NEO4J_HOME as string, 'data-'))): string {
   mkdirSync(join(folder, 'articles'), { recursive: true });
   for (const [name, entries] of Object.entries(registries)) writeFileSync(join(folder, `${name}.yaml`), stringify(entries));
   for (const article of articles) writeFileSync(join(folder, 'articles', `${String(article.id)}.yaml`), stringify(article));

@@ -1,6 +1,6 @@
 import { IsInt, Max, Min } from 'class-validator';
 import { ArgsType, Field, Int } from 'type-graphql';
-import { MAX_FIRST } from './paging';
+import { MAX_FIRST } from '../page-size';
 
 /** How many claims a tie or an incident shows unless told otherwise. */
 const DEFAULT_EVIDENCE = 3;

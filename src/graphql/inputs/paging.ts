@@ -1,8 +1,7 @@
 import { IsInt, IsOptional, Max, MaxLength, Min } from 'class-validator';
 import { ArgsType, Field, Int } from 'type-graphql';
+import { DEFAULT_FIRST, MAX_FIRST } from '../page-size';
 
-export const DEFAULT_FIRST = 20;
-export const MAX_FIRST = 500;
 
 @ArgsType()
 export class Paging {

@@ -40,7 +40,7 @@ export async function trainArchive(
   progress: ProgressListener,
   signal?: AbortSignal,
 ): Promise<void> {
-  const what = "Preparing the database's classes, so that later starts are fast (first start only)";
+  const what = "Preparing the database's classes, so that later starts are fast (once)";
   progress({ step: 'train', message: `${what} …`, done: false });
   const home = await mkdtemp(join(start.cache, 'training-'));
   const draft = join(home, 'classes.jsa');

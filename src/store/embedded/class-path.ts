@@ -43,7 +43,7 @@ export async function makeClassPath(cache: string, runtime: JavaRuntime, program
       const copy = join(folder, `${createHash('sha256').update(`${path} ${size} ${modified}`).digest('hex').slice(0, 8)}-${basename(path)}`);
       const draft = join(work, basename(path));
       // A copy made again is then the same to the class archive, which knows its jars by their times and sizes.
-      await utimes(draft, modified / 1000, modified / 1000);
+      await utimes(draft, modified, modified);
       await rename(draft, copy);
       note.classPath.push(copy);
       note.copies.push({ path: copy, size: (await stat(copy)).size });

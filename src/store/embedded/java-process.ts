@@ -83,6 +83,7 @@ export async function startJava(start: JavaStart): Promise<JavaProcess> {
   });
   const kill = () => void child.kill('SIGKILL');
 
+  let lastWord: string | undefined;
   const self: JavaProcess = {
     pid: child.pid ?? 0,
     portTaken: false,
@@ -102,9 +103,11 @@ export async function startJava(start: JavaStart): Promise<JavaProcess> {
         else if (word === 'READY') resolve({ kind: 'ready', port: Number(rest[0]) });
         else if (word === 'LOCKED') resolve({ kind: 'locked' });
         else if (word === 'FAILED') resolve({ kind: 'failed', why: rest.join(' ') });
+        // The machine's own last word, as on running out of memory.
+        else lastWord = line;
       });
       child.once('error', (error) => resolve({ kind: 'failed', why: error.message }));
-      void exited.then(() => resolve({ kind: 'failed', why: firstComplaint(logFile, logFrom) ?? 'it ended without a word' }));
+      void exited.then(() => resolve({ kind: 'failed', why: firstComplaint(logFile, logFrom) ?? lastWord ?? 'it ended without a word' }));
     }),
   };
   void self.answer.then(() => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join, relative } from 'node:path';
 import { EmbeddedError } from './embedded-error';
@@ -11,6 +11,7 @@ import type { ProgressListener } from './progress';
 export interface Library {
   path: string;
   size: number;
+  /** In whole seconds, which is what Java's class archive goes by. */
   modified: number;
 }
 
@@ -37,23 +38,20 @@ const JARS = 214;
 const MEGABYTES = 118;
 const ATTEMPTS = 3;
 
+const INVALID_POM = /POM for \S+ is (invalid|missing)/;
 const NO_NETWORK = /UnknownHostException|UnresolvedAddressException|Could not transfer (artifact|metadata)|Network is unreachable|Connection refused|[Cc]onnect timed out|No route to host|ConnectException|failed to fetch|ailed to download|unable to resolve host|SocketException|HttpHostConnectException/i;
 
 /** The libraries found last time, if every one still is as it was: one look per file, no Maven, no hashing. */
 export async function knownLibraries(place: LibraryPlace): Promise<{ libraries?: Library[]; damaged: string[] }> {
-  let libraries: Library[];
-  try {
-    libraries = JSON.parse(await readFile(await noteFile(place), 'utf8')) as Library[];
-  } catch {
-    return { damaged: [] };
-  }
+  const libraries = await readNote(place);
+  if (libraries.length === 0) return { damaged: [] };
   const damaged: string[] = [];
   await Promise.all(
     libraries.map(async (library) => {
       const found = await stat(library.path).catch(() => undefined);
       if (found?.size !== library.size) damaged.push(library.path);
       // Fetched anew or touched: whole, but no longer the file that the class archive was made of.
-      else library.modified = found.mtimeMs;
+      else library.modified = Math.floor(found.mtimeMs / 1000);
     }),
   );
   return damaged.length === 0 ? { libraries, damaged } : { damaged };
@@ -70,10 +68,11 @@ export async function fetchLibraries(fetching: Fetching, damaged: string[]): Pro
     if (code === 0) {
       const paths = (await readFile(listFile, 'utf8')).trim().split(delimiter);
       await rm(listFile, { force: true });
-      const bad = (await Promise.all(paths.map(async (path) => ((await isWhole(path)) ? [] : [path])))).flat();
+      // With a damaged description of a library Maven warns, succeeds, and leaves out all that the library needs.
+      const bad = [...(await damagedAmong(paths)), ...(lines.some((line) => INVALID_POM.test(line)) ? await damagedPoms(place) : [])];
       if (bad.length === 0) return note(fetching, paths);
       if (attempt >= ATTEMPTS) throw failed(fetching, `${bad[0]} stays damaged`);
-      fetching.log(`Fetching ${bad.length} damaged ${bad.length === 1 ? 'library' : 'libraries'} again: they were not whole.`);
+      fetching.log(`Fetching ${bad.length} damaged ${bad.length === 1 ? 'file' : 'files'} again: not whole.`);
       await Promise.all(bad.map(discard));
       continue;
     }
@@ -93,7 +92,7 @@ export async function fetchLibraries(fetching: Fetching, damaged: string[]): Pro
     }
     if (NO_NETWORK.test(text)) throw noNetwork(fetching);
     if (attempt >= ATTEMPTS) throw failed(fetching, lastWords(lines));
-    const bad = await damagedAmong(mentionedFiles(text));
+    const bad = [...new Set([...(await damagedAmong(mentionedFiles(text))), ...(await damagedPoms(place))])];
     if (bad.length > 0) {
       fetching.log(`Fetching ${bad.length} damaged file${bad.length === 1 ? '' : 's'} of Maven again.`);
       await Promise.all(bad.map(discard));
@@ -110,7 +109,7 @@ async function maven(fetching: Fetching, listFile: string): Promise<{ code: numb
   let part: 'maven' | 'libraries' | 'plugin' = 'maven';
   const tell = (message: string, done = false) =>
     fetching.progress({ step: 'fetch', message, jars, ofJars: JARS, megabytes: Math.round(kilobytes / 100) / 10, done });
-  const what = 'Fetching Neo4j from Maven Central (first start only)';
+  const what = 'Fetching Neo4j from Maven Central (once)';
   tell(`${what}: starting Maven …`);
   const result = await runMaven({
     project: fetching.project,
@@ -135,21 +134,34 @@ async function maven(fetching: Fetching, listFile: string): Promise<{ code: numb
       tell(`${what}: ${jars} of ${JARS} libraries, ${(kilobytes / 1000).toFixed(1)} of ${MEGABYTES} MB`);
     },
   });
-  if (result.code === 0) tell(jars > 0 ? `Fetched Neo4j: ${jars} libraries, ${(kilobytes / 1000).toFixed(1)} MB.` : 'Neo4j\'s libraries are all here.', true);
+  if (result.code === 0) tell(jars > 0 ? `Fetched Neo4j: ${jars} ${jars === 1 ? 'library' : 'libraries'}, ${(kilobytes / 1000).toFixed(1)} MB.` : 'Neo4j\'s libraries are all here.', true);
   return result;
 }
 
 async function note(place: LibraryPlace, paths: string[]): Promise<Library[]> {
+  const noted = new Map((await readNote(place)).map((library) => [library.path, library]));
   const libraries = await Promise.all(
     paths.map(async (path): Promise<Library> => {
       const { size, mtimeMs } = await stat(path);
-      return { path, size, modified: mtimeMs };
+      const before = noted.get(path);
+      if (before?.size !== size) return { path, size, modified: Math.floor(mtimeMs / 1000) };
+      // Mended, and the same as ever: with its old time the class archive stays good, which takes half a minute to make.
+      await utimes(path, before.modified, before.modified);
+      return before;
     }),
   );
   const file = await noteFile(place);
   await writeFile(`${file}.${process.pid}`, JSON.stringify(libraries));
   await rename(`${file}.${process.pid}`, file);
   return libraries;
+}
+
+async function readNote(place: LibraryPlace): Promise<Library[]> {
+  try {
+    return JSON.parse(await readFile(await noteFile(place), 'utf8')) as Library[];
+  } catch {
+    return [];
+  }
 }
 
 async function noteFile({ project, cache, repository = '' }: LibraryPlace): Promise<string> {
@@ -169,6 +181,13 @@ function mentionedFiles(text: string): string[] {
     // Only what Maven fetched, which it marks, is ours to throw away.
     (path) => existsSync(path) && existsSync(join(dirname(path), '_remote.repositories')),
   );
+}
+
+/** Every damaged description in the local repository: Maven does not say which one, it may be a parent's parent. */
+async function damagedPoms({ repository, env }: Fetching): Promise<string[]> {
+  const root = repository ?? join(env.HOME ?? homedir(), '.m2', 'repository');
+  const names = await readdir(root, { recursive: true }).catch(() => []);
+  return damagedAmong(names.filter((name) => name.endsWith('.pom')).map((name) => join(root, name)));
 }
 
 async function damagedAmong(files: string[]): Promise<string[]> {

@@ -15,7 +15,7 @@ export type ProgressListener = (progress: Progress) => void;
 export function terminalProgress(stream: NodeJS.WriteStream): ProgressListener {
   if (!stream.isTTY) return plainProgress((line) => stream.write(`${line}\n`));
   return ({ message, done }) => {
-    stream.write(`\r\u001b[K${message.slice(0, Math.max(20, (stream.columns ?? 80) - 1))}${done ? '\n' : ''}`);
+    stream.write(`\r\u001b[K${message.slice(0, Math.max(20, (stream.columns || 80) - 1))}${done ? '\n' : ''}`);
   };
 }
 

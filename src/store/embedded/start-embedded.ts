@@ -1,4 +1,4 @@
-import { chmod, mkdir, rm } from 'node:fs/promises';
+import { chmod, mkdir, rm, statfs } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { packageRoot } from '../package-root';
@@ -48,6 +48,7 @@ export interface EmbeddedServer {
 
 const PREFERRED_PORT = 7687;
 const START_DEADLINE_MS = 300_000;
+const LEAST_SPACE = 8_000_000;
 const SHARE_DEADLINE_MS = 60_000;
 
 /** Starts the embedded Neo4j of this home, or shares the one that another Fealty process already runs there. */
@@ -72,7 +73,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
       reset = true;
       await rm(join(home, 'neo4j', 'password.sha256'), { force: true });
     } else if (outcome === 'refused') {
-      throw failed(home, 'it refuses the password it was given');
+      throw await failed(home, 'it refuses the password it was given');
     } else if (outcome !== 'locked') {
       return outcome;
     }
@@ -80,7 +81,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     for (let look = 0; outcome === 'locked' && look < 10; look++) {
       const found = await attach(home, password);
       if (found) return found;
-      if (Date.now() > deadline) throw failed(home, 'another process holds its store and does not answer; end that process');
+      if (Date.now() > deadline) throw await failed(home, 'another process holds its store and does not answer; end that process');
       await sleep(300, undefined, { signal });
     }
   }
@@ -133,14 +134,14 @@ async function own(
     signal?.throwIfAborted();
     if (answer.kind === 'failed') {
       await java.stop();
-      throw failed(home, answer.why);
+      throw await failed(home, answer.why);
     }
     if (java.portTaken) log(`Port ${port} is in use; the embedded Neo4j listens on ${answer.port} instead.`);
     const entry = await signIn(answer.port, given.password);
     if (entry !== 'in') {
       await java.stop();
       if (entry === 'refused') return 'refused';
-      throw failed(home, 'it started and does not answer');
+      throw await failed(home, 'it started and does not answer');
     }
     return {
       uri: boltUri(answer.port),
@@ -164,7 +165,9 @@ async function makePrivate(home: string): Promise<void> {
   await chmod(store, 0o700);
 }
 
-function failed(home: string, why: string): EmbeddedError {
-  if (/No space left|ENOSPC/i.test(why)) return new EmbeddedError('EMBEDDED_FAILED', `The disk with ${home} is full; make room and start again.`);
+async function failed(home: string, why: string): Promise<EmbeddedError> {
+  // On a full disk the log has no room for the reason either.
+  const free = await statfs(home).then(({ bavail, bsize }) => bavail * bsize, () => Infinity);
+  if (free < LEAST_SPACE || /No space left|ENOSPC/i.test(why)) return new EmbeddedError('EMBEDDED_FAILED', `The disk with ${home} is full; make room and start again.`);
   return new EmbeddedError('EMBEDDED_FAILED', `The embedded Neo4j did not start: ${why}. Details: logs/neo4j-process.log and logs/debug.log in ${home}.`);
 }

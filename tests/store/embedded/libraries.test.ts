@@ -62,15 +62,18 @@ test('truncated libraries and a half-unpacked Maven are noticed and mended', asy
   const { libraries: whole, damaged } = await knownLibraries(apart);
   expect({ whole, damaged }).toEqual({ whole: undefined, damaged: [noticed] });
 
-  // One that the note would not tell of, as after a first fetch that was cut short; and a Maven without its middle.
+  // One that the note would not tell of, as after a first fetch that was cut short; a description that others build on; and a Maven without its middle.
   await truncate(unnoticed);
+  const parent = join(repository, 'org', 'neo4j', 'parent');
+  const [version = ''] = await readdir(parent);
+  await truncate(join(parent, version, `parent-${version}.pom`));
   for (const name of await readdir(join(mavenUserHome, 'wrapper', 'dists'))) {
     for (const hash of await readdir(join(mavenUserHome, 'wrapper', 'dists', name))) {
       await rm(join(mavenUserHome, 'wrapper', 'dists', name, hash, 'lib'), { recursive: true });
     }
   }
   await fetchLibraries(apart, damaged);
-  expect(lines).toEqual(['Fetching Maven again: it was left half unpacked.', 'Fetching 1 damaged library again: they were not whole.']);
+  expect(lines).toEqual(['Fetching Maven again: it was left half unpacked.', 'Fetching 2 damaged files again: not whole.']);
   expect([await isWhole(noticed), await isWhole(unnoticed), await isWhole(bolt)]).toEqual([true, true, true]);
   expect((await knownLibraries(apart)).libraries).toHaveLength(libraries.length);
 }, 240_000);

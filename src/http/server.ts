@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { ApolloServer } from '@apollo/server';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import helmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { FealtyError } from '../domain/errors';
+import type { Limits } from '../graphql/limits/limits';
+import { limitsPlugin } from '../graphql/limits/limits-plugin';
+import { readExamples } from './examples';
+import { formatError } from './format-error';
+import { httpPlugin } from './http-plugin';
+import type { RequestContext } from './request-context';
+
+export interface HttpOptions {
+  schema: GraphQLSchema;
+  /** What the schema's resolvers need for one request that must be answered by `deadline` (epoch milliseconds). `report` adds to the access log. */
+  context: (request: { requestId: string; deadline: number }) => object & { report?: () => Record<string, unknown> };
+  /** Whether the store answers. */
+  ready: () => Promise<boolean>;
+  config: { logLevel: string; limits: Limits; examplesDir: string; graphiqlDir: string };
+}
+
+/** Well-formed request ids of a caller are kept, so that a request can be followed through several services. */
+const REQUEST_ID = /^[A-Za-z0-9._-]{8,64}$/;
+/** How long a request in flight may still take once the server is told to stop, beyond the time any request may take. */
+const HEADERS_MS = 10_000;
+
+/** Only what this server serves may run; GraphiQL's editor sets styles from code and runs workers. */
+const CONTENT_SECURITY = {
+  defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'"], workerSrc: ["'self'", 'blob:'], baseUri: ["'none'"], formAction: ["'none'"], frameAncestors: ["'none'"], upgradeInsecureRequests: null,
+};
+
+/** The HTTP side: /graphql, /graphiql, /healthz, /readyz. Not listening yet. */
+export async function buildHttpServer({ schema, context, ready, config }: HttpOptions): Promise<FastifyInstance> {
+  const { limits } = config;
+  const app = Fastify({
+    logger: { level: config.logLevel },
+    bodyLimit: limits.bodyBytes,
+    requestTimeout: HEADERS_MS,
+    // Query texts may stand in the address of a GET; the access log below leaves addresses out.
+    disableRequestLogging: true,
+    requestIdHeader: false,
+    genReqId: ({ headers }) => (typeof headers['x-request-id'] === 'string' && REQUEST_ID.test(headers['x-request-id']) ? headers['x-request-id'] : randomUUID()),
+    return503OnClosing: true,
+    forceCloseConnections: 'idle',
+  }) as unknown as FastifyInstance;
+  const told = new WeakMap<FastifyRequest, RequestContext & { report?: () => Record<string, unknown> }>();
+
+  const apollo = new ApolloServer<RequestContext>({
+    schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    // The service only reads and knows no cookies, so a forged request gains nothing; GraphQL over HTTP wants plain GET to work.
+    csrfPrevention: false,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    parseOptions: { maxTokens: limits.tokens },
+    formatError,
+    stopOnTerminationSignals: false,
+    plugins: [limitsPlugin(limits), httpPlugin(), fastifyApolloDrainPlugin(app)],
+  });
+  await apollo.start();
+
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-request-id', request.id);
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const about = told.get(request);
+    const { operation, codes } = about?.told ?? {};
+    request.log.info(
+      {
+        method: request.method, path: request.routeOptions.url ?? 'unknown', status: reply.statusCode, ms: Math.round(reply.elapsedTime),
+        ...(operation ? { operation } : {}), ...(codes && codes.length > 0 ? { codes } : {}), ...about?.report?.(),
+      },
+      'request',
+    );
+  });
+  app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply));
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ errors: [{ message: 'There is nothing here. GraphQL is at /graphql, a page to ask by hand at /graphiql.', extensions: { code: 'NOT_FOUND' } }] }));
+
+  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY }, strictTransportSecurity: false });
+  const handler = fastifyApolloHandler(apollo, {
+    context: async (request) => {
+      const deadline = Date.now() + limits.requestMs;
+      const value = { ...context({ requestId: request.id, deadline }), requestId: request.id, deadline, log: request.log, told: {} };
+      told.set(request, value);
+      return value;
+    },
+  });
+  app.route({ method: ['GET', 'POST'], url: '/graphql', handler });
+
+  app.get('/', (_request, reply) => reply.redirect('/graphiql'));
+  app.get('/healthz', () => ({ status: 'alive' }));
+  app.get('/readyz', async (_request, reply) => ((await ready()) ? { status: 'ready' } : reply.code(503).send({ status: 'the database does not answer' })));
+  const examples = readExamples(config.examplesDir);
+  app.get('/graphiql/examples.json', () => examples);
+  if (existsSync(config.graphiqlDir)) {
+    await app.register(fastifyStatic, { root: config.graphiqlDir, prefix: '/graphiql/', index: 'index.html' });
+    app.get('/graphiql', (_request, reply) => reply.sendFile('index.html'));
+  } else {
+    app.get('/graphiql', (_request, reply) => reply.code(503).type('text/plain').send('The page is not built yet. Run `npm run build`, then start again.\n'));
+  }
+  return app;
+}
+
+/** Faults that arise before GraphQL sees the request: a body too large, broken JSON, an unknown media type. */
+async function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const status = error.statusCode ?? 500;
+  const codes: Record<number, [string, string]> = {
+    413: ['BODY_TOO_LARGE', 'The request is too large.'],
+    415: ['UNSUPPORTED_MEDIA_TYPE', 'Send JSON, with content-type: application/json.'],
+  };
+  if (status >= 500) request.log.error({ err: error }, 'unexpected error');
+  const [code, message] = codes[status] ?? (status < 500 ? ['BAD_REQUEST', 'The request cannot be read: it must be well-formed JSON.'] : ['INTERNAL_ERROR', 'Something went wrong on our side. The response header x-request-id names the request.']);
+  return reply.code(status).type('application/json').send({ errors: [{ message, extensions: { code } }] });
+}
+
+/** Starts listening; returns the address. Throws FealtyError PORT_IN_USE with what to do. */
+export async function startHttp(app: FastifyInstance, { host, port }: { host: string; port: number }): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') throw new FealtyError('PORT_IN_USE', `Port ${port} on ${host} is in use. End what uses it, or choose another: PORT=${port + 1} npm start`);
+    if (code === 'EACCES' || code === 'EADDRNOTAVAIL') throw new FealtyError('PORT_IN_USE', `Cannot listen on ${host}:${port} (${code}). Choose others with HOST and PORT.`);
+    throw error;
+  }
+}
