@@ -4,7 +4,7 @@ import { ApolloServer } from '@apollo/server';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { FealtyError } from '../domain/errors';
 import type { Limits } from '../graphql/limits/limits';
@@ -42,7 +42,7 @@ export async function buildHttpServer({ schema, context, ready, config }: HttpOp
     bodyLimit: limits.bodyBytes,
     requestTimeout: HEADERS_MS,
     // Query texts may stand in the address of a GET; the access log below leaves addresses out.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     requestIdHeader: false,
     genReqId: ({ headers }) => (typeof headers['x-request-id'] === 'string' && REQUEST_ID.test(headers['x-request-id']) ? headers['x-request-id'] : randomUUID()),
     return503OnClosing: true,

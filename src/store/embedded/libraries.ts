@@ -144,7 +144,8 @@ async function note(place: LibraryPlace, paths: string[]): Promise<Library[]> {
     paths.map(async (path): Promise<Library> => {
       const { size, mtimeMs } = await stat(path);
       const before = noted.get(path);
-      if (before?.size !== size) return { path, size, modified: Math.floor(mtimeMs / 1000) };
+      const modified = Math.floor(mtimeMs / 1000);
+      if (before?.size !== size || before.modified === modified) return { path, size, modified };
       // Mended, and the same as ever: with its old time the class archive stays good, which takes half a minute to make.
       await utimes(path, before.modified, before.modified);
       return before;

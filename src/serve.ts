@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { Config } from './config';
+import { buildSchema } from './graphql/schema';
+import { buildHttpServer } from './http/server';
+import { ingest } from './intake/ingest';
+import { progressLine } from './intake/report';
+import { Ledger } from './store/ledger';
+import type { Neo4jStore } from './store/neo4j-store';
+import { packageRoot } from './store/package-root';
+import { Questions } from './store/questions/questions';
+import { warmUp } from './store/warm-up';
+
+const SEED_DEADLINE_MS = 30_000;
+
+/** An empty graph is filled with the data that comes with Fealty. */
+export async function seed(store: Neo4jStore, folder: string, say: (line: string) => void): Promise<void> {
+  if ((await new Questions(store.reader(Date.now() + SEED_DEADLINE_MS)).revision()) > 0) return;
+  say('The graph is empty; reading the articles into it.');
+  const begun = Date.now();
+  await ingest(folder, new Ledger(store), (progress) => say(progressLine(progress, Date.now() - begun)));
+}
+
+/** The HTTP server over an open store; not listening yet. */
+export async function buildService(store: Neo4jStore, config: Config): Promise<FastifyInstance> {
+  // Neo4j takes a second to plan its first questions; it may do so while the schema is being built.
+  void warmUp(store);
+  return buildHttpServer({
+    schema: buildSchema(),
+    context: ({ deadline }) => {
+      const reader = store.reader(deadline);
+      return { questions: new Questions(reader), report: () => ({ roundTrips: reader.roundTrips }) };
+    },
+    ready: () => store.ready(),
+    config: {
+      logLevel: config.logLevel,
+      limits: config.limits,
+      examplesDir: join(packageRoot(), 'examples'),
+      graphiqlDir: join(packageRoot(), 'dist', 'graphiql'),
+    },
+  });
+}

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { Limits } from '../../src/graphql/limits/limits';
+import { buildSchema } from '../../src/graphql/schema';
+import { buildHttpServer, startHttp } from '../../src/http/server';
+import { readConfig } from '../../src/config';
+import type { Neo4jStore } from '../../src/store/neo4j-store';
+import { packageRoot } from '../../src/store/package-root';
+import { Questions } from '../../src/store/questions/questions';
+
+export interface Service {
+  app: FastifyInstance;
+  url: string;
+  /** Posts a body to /graphql. */
+  post(body: unknown, headers?: Record<string, string>): Promise<Response>;
+}
+
+/** The real service over HTTP on a free port of loopback. */
+export async function startService(store: Neo4jStore, limits: Partial<Limits> = {}): Promise<Service> {
+  const app = await buildHttpServer({
+    schema: buildSchema(),
+    context: ({ deadline }) => ({ questions: new Questions(store.reader(deadline)) }),
+    ready: () => store.ready(1_000),
+    config: { logLevel: 'silent', limits: { ...readConfig({}).limits, ...limits }, examplesDir: join(packageRoot(), 'examples'), graphiqlDir: join(packageRoot(), 'dist', 'graphiql') },
+  });
+  const url = await startHttp(app, { host: '127.0.0.1', port: 0 });
+  return {
+    app,
+    url,
+    post: (body, headers = {}) =>
+      fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json', ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  };
+}
