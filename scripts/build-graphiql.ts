@@ -8,38 +8,32 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { build } from 'esbuild';
 
-const SOURCE = resolve(__dirname, '..', 'src', 'graphiql');
+const SOURCE = resolve(__dirname, '..', 'graphiql');
+const TARGET = resolve(__dirname, '..', 'dist', 'graphiql');
 
-/** Builds the page into `target`. */
-export async function buildGraphiql(target: string): Promise<void> {
-  await rm(target, { recursive: true, force: true });
-  await mkdir(target, { recursive: true });
-  const common = {
-    outdir: target,
+async function main(): Promise<void> {
+  await rm(TARGET, { recursive: true, force: true });
+  await mkdir(TARGET, { recursive: true });
+  await build({
+    entryPoints: {
+      main: join(SOURCE, 'main.tsx'),
+      'editor.worker': 'monaco-editor/esm/vs/editor/editor.worker.js',
+      'json.worker': 'monaco-editor/esm/vs/language/json/json.worker.js',
+      'graphql.worker': 'monaco-graphql/esm/graphql.worker.js',
+    },
+    outdir: TARGET,
     bundle: true,
     minify: true,
+    // Classic workers take one file each, which imports nothing.
+    format: 'iife',
     target: 'es2022',
+    jsx: 'automatic',
     define: { 'process.env.NODE_ENV': '"production"' },
-    // Fonts and icons come inside the style, so that the page asks for nothing else.
-    loader: { '.ttf': 'dataurl', '.woff': 'dataurl', '.woff2': 'dataurl', '.svg': 'dataurl' },
-    legalComments: 'linked',
+    loader: { '.ttf': 'file', '.woff': 'file', '.woff2': 'file' },
     logLevel: 'warning',
-  } as const;
-  await Promise.all([
-    build({ ...common, entryPoints: { page: join(SOURCE, 'page.jsx') }, format: 'esm', splitting: true, chunkNames: 'chunk-[hash]', jsx: 'automatic' }),
-    build({
-      ...common,
-      // Classic workers: one file each, nothing to import.
-      format: 'iife',
-      entryPoints: {
-        'editor.worker': 'monaco-editor/esm/vs/editor/editor.worker.js',
-        'json.worker': 'monaco-editor/esm/vs/language/json/json.worker.js',
-        'graphql.worker': 'monaco-graphql/esm/graphql.worker.js',
-      },
-    }),
-    copyFile(join(SOURCE, 'index.html'), join(target, 'index.html')),
-  ]);
-  await compress(target);
+  });
+  await copyFile(join(SOURCE, 'index.html'), join(TARGET, 'index.html'));
+  await compress(TARGET);
 }
 
 /** Puts a .gz beside each text file: Monaco is large, and the server then sends a quarter of it without work of its own. */
@@ -48,13 +42,7 @@ async function compress(folder: string): Promise<void> {
   await Promise.all(names.map(async (name) => writeFile(join(folder, `${name}.gz`), await promisify(gzip)(await readFile(join(folder, name))))));
 }
 
-if (require.main === module) {
-  const begun = Date.now();
-  buildGraphiql(resolve(__dirname, '..', 'dist', 'graphiql')).then(
-    () => console.error(`GraphiQL is built into dist/graphiql (${((Date.now() - begun) / 1000).toFixed(1)} s).`),
-    (error: unknown) => {
-      console.error(error);
-      process.exitCode = 1;
-    },
-  );
-}
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { FealtyError } from './domain/errors';
 import { packageRoot } from './store/package-root';
@@ -14,6 +15,8 @@ export interface Config {
   dataFolder: string;
   /** Where a relative path on the command line starts: npm runs scripts in the package's folder, whoever calls it. */
   startFolder: string;
+  /** Whether npm started this process, with a shell between. */
+  underNpm: boolean;
   limits: { tokens: number; depth: number; cost: number; fields: number; bodyBytes: number; requestMs: number };
 }
 
@@ -28,7 +31,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host: text(env, 'HOST') ?? '127.0.0.1',
     port: whole(env, 'PORT', 4000, 0, 65535),
     logLevel: oneOf(env, 'LOG_LEVEL', 'info', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
-    neo4j: uri === undefined ? null : { uri, user: text(env, 'NEO4J_USER') ?? 'neo4j', password: env.NEO4J_PASSWORD ?? '', ...(database ? { database } : {}) },
+    neo4j: uri === undefined ? null : { uri, user: text(env, 'NEO4J_USER') ?? 'neo4j', password: passwordIn(env), ...(database ? { database } : {}) },
     embedded: {
       home: resolve(text(env, 'FEALTY_HOME') ?? join(packageRoot(), '.fealty')),
       port: whole(env, 'FEALTY_NEO4J_PORT', 7687, 0, 65535),
@@ -36,6 +39,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     },
     dataFolder: resolve(text(env, 'FEALTY_DATA') ?? join(packageRoot(), 'data')),
     startFolder: text(env, 'INIT_CWD') ?? process.cwd(),
+    underNpm: text(env, 'npm_lifecycle_event') !== undefined,
     limits: {
       tokens: whole(env, 'LIMIT_TOKENS', 2_000, 100, 100_000),
       depth: whole(env, 'LIMIT_DEPTH', 15, 3, 100),
@@ -45,6 +49,17 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       requestMs: whole(env, 'LIMIT_REQUEST_MS', 8_000, 100, 600_000),
     },
   };
+}
+
+/** NEO4J_PASSWORD, or what the file that NEO4J_PASSWORD_FILE names holds, as container secrets come. */
+function passwordIn(env: NodeJS.ProcessEnv): string {
+  const file = text(env, 'NEO4J_PASSWORD_FILE');
+  if (file === undefined) return env.NEO4J_PASSWORD ?? '';
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    throw new FealtyError('BAD_CONFIG', 'NEO4J_PASSWORD_FILE: expected the path of a readable file');
+  }
 }
 
 function text(env: NodeJS.ProcessEnv, name: string): string | undefined {

@@ -1,5 +1,6 @@
 import { readConfig } from './config';
 import { FealtyError } from './domain/errors';
+import { watchParent } from './parent-watch';
 import { terminalProgress } from './store/embedded/progress';
 import { openStore } from './store/open-store';
 
@@ -12,22 +13,22 @@ async function main(): Promise<void> {
   const stopping = new AbortController();
   let stop: () => Promise<void> = async () => undefined;
   let stops = 0;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      stops += 1;
-      // A second signal does not wait for anything.
-      if (stops > 1) process.exit(130);
-      stopping.abort();
-      void stop().then(() => process.exit(0));
-    });
-  }
+  const end = (): void => {
+    stops += 1;
+    // A second signal does not wait for anything.
+    if (stops > 1) process.exit(130);
+    stopping.abort();
+    void stop().then(() => process.exit(0));
+  };
+  process.on('SIGINT', end).on('SIGTERM', end);
+  if (config.underNpm) watchParent(() => stops === 0 && end());
   const opening = openStore({ ...config, log: say, progress: terminalProgress(process.stderr), signal: stopping.signal });
   opening.catch(() => undefined);
   // The service's own modules load while the database starts.
-  const [{ buildService, seed }, { startHttp }] = await Promise.all([import('./serve.js'), import('./http/server.js')]);
+  const [{ buildService, prepareGraph }, { startHttp }] = await Promise.all([import('./serve.js'), import('./http/server.js')]);
   const opened = await opening;
   stop = () => opened.close();
-  await seed(opened.store, config.dataFolder, say);
+  await prepareGraph(opened.store, config.dataFolder, say);
   const server = await buildService(opened.store, config);
   stop = async () => {
     await server.close();

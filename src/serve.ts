@@ -8,13 +8,17 @@ import { progressLine } from './intake/report';
 import { Ledger } from './store/ledger';
 import type { Neo4jStore } from './store/neo4j-store';
 import { packageRoot } from './store/package-root';
-import { Questions } from './store/questions/questions';
 import { warmUp } from './store/warm-up';
+import { Questions } from './store/questions/questions';
 
 const SEED_DEADLINE_MS = 30_000;
 
-/** An empty graph is filled with the data that comes with Fealty. */
-export async function seed(store: Neo4jStore, folder: string, say: (line: string) => void): Promise<void> {
+/** An empty graph is filled with the data that comes with Fealty; meanwhile Neo4j plans the questions that come first. */
+export async function prepareGraph(store: Neo4jStore, folder: string, say: (line: string) => void): Promise<void> {
+  await Promise.all([seed(store, folder, say), warmUp(store)]);
+}
+
+async function seed(store: Neo4jStore, folder: string, say: (line: string) => void): Promise<void> {
   if ((await new Questions(store.reader(Date.now() + SEED_DEADLINE_MS)).revision()) > 0) return;
   say('The graph is empty; reading the articles into it.');
   const begun = Date.now();
@@ -23,8 +27,6 @@ export async function seed(store: Neo4jStore, folder: string, say: (line: string
 
 /** The HTTP server over an open store; not listening yet. */
 export async function buildService(store: Neo4jStore, config: Config): Promise<FastifyInstance> {
-  // Neo4j takes a second to plan its first questions; it may do so while the schema is being built.
-  void warmUp(store);
   return buildHttpServer({
     schema: buildSchema(),
     context: ({ deadline }) => {

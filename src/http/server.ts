@@ -25,8 +25,9 @@ export interface HttpOptions {
 
 /** Well-formed request ids of a caller are kept, so that a request can be followed through several services. */
 const REQUEST_ID = /^[A-Za-z0-9._-]{8,64}$/;
-/** How long a request in flight may still take once the server is told to stop, beyond the time any request may take. */
+/** How long a caller may take to send a request. */
 const HEADERS_MS = 10_000;
+const SWEEP_MS = 50;
 
 /** Only what this server serves may run; GraphiQL's editor sets styles from code and runs workers. */
 const CONTENT_SECURITY = {
@@ -79,6 +80,12 @@ export async function buildHttpServer({ schema, context, ready, config }: HttpOp
       'request',
     );
   });
+  // A connection whose request was in flight when closing began falls idle afterwards; without this the server would wait for the caller to hang up.
+  let sweep: NodeJS.Timeout | undefined;
+  app.addHook('preClose', async () => {
+    sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MS);
+  });
+  app.addHook('onClose', async () => clearInterval(sweep));
   app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply));
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ errors: [{ message: 'There is nothing here. GraphQL is at /graphql, a page to ask by hand at /graphiql.', extensions: { code: 'NOT_FOUND' } }] }));
 
@@ -99,7 +106,7 @@ export async function buildHttpServer({ schema, context, ready, config }: HttpOp
   const examples = readExamples(config.examplesDir);
   app.get('/graphiql/examples.json', () => examples);
   if (existsSync(config.graphiqlDir)) {
-    await app.register(fastifyStatic, { root: config.graphiqlDir, prefix: '/graphiql/', index: 'index.html' });
+    await app.register(fastifyStatic, { root: config.graphiqlDir, prefix: '/graphiql/', index: 'index.html', preCompressed: true });
     app.get('/graphiql', (_request, reply) => reply.sendFile('index.html'));
   } else {
     app.get('/graphiql', (_request, reply) => reply.code(503).type('text/plain').send('The page is not built yet. Run `npm run build`, then start again.\n'));

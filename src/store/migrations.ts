@@ -42,7 +42,6 @@ export function readMigrations(folder = join(CYPHER_FOLDER, 'schema')): Migratio
  * Throws FealtyError MIGRATION_CHANGED if a recorded migration is not what its file now says, MIGRATION_UNKNOWN if the graph is newer than the program.
  */
 export async function migrate(store: Neo4jStore, migrations = readMigrations(), log: (line: string) => void = () => undefined): Promise<string[]> {
-  await store.runAlone(statementText('ledger/migration-constraint'));
   const newest = migrations.at(-1)?.version ?? 0;
   const recorded = await store.runAlone(statementText('ledger/migrations'));
   const done = new Map<number, string>();
@@ -53,6 +52,7 @@ export async function migrate(store: Neo4jStore, migrations = readMigrations(), 
       throw new FealtyError('MIGRATION_UNKNOWN', `The graph was brought to schema version ${version} by a newer Fealty; this one knows ${newest}. Update Fealty, or use another store.`);
     }
   }
+  if (done.size < migrations.length) await store.runAlone(statementText('ledger/migration-constraint'));
   const ran: string[] = [];
   for (const migration of migrations) {
     const checksum = done.get(migration.version);

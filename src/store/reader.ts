@@ -2,7 +2,7 @@ import type { Session } from 'neo4j-driver';
 import type { FealtyError } from '../domain/errors';
 import { cypherParams } from './cypher-params';
 import { storeError } from './store-error';
-import { backwards, statementText } from './statement-files';
+import { statementText, type StatementForm } from './statement-files';
 
 /** One row: the statement's RETURN aliases. */
 export type Row = Record<string, unknown>;
@@ -20,15 +20,20 @@ const SERVER_SHARE = 0.9;
 
 const texts = new Map<string, string>();
 
-/** Statement texts are read once. `backward` gives the one that walks its index from the other end. */
-function textOf(name: string, backward: boolean): string {
-  const key = backward ? `${name}<` : name;
+/** Statement texts are read once, each form as it is first needed. */
+function textOf(name: string, form: StatementForm): string {
+  const key = `${name} ${form.backward ? 'backward' : ''} ${form.plain ? 'plain' : ''}`;
   let text = texts.get(key);
   if (text === undefined) {
-    text = backward ? backwards(statementText(name)) : statementText(name);
+    text = statementText(name, form);
     texts.set(key, text);
   }
   return text;
+}
+
+/** Whether a question sets no filter, neither on ties and claims (`f`) nor on chains (`b`). */
+function isPlain({ f, b }: Params): boolean {
+  return [f, b].every((filter) => filter === undefined || (filter as { none: boolean }).none);
 }
 
 /**
@@ -50,7 +55,8 @@ export class Reader {
   rows(statement: string, params: Params, options: { backward?: boolean } = {}): Promise<Row[]> {
     return new Promise((resolve, reject) => {
       if (this.wave.length === 0) setImmediate(() => void this.flush());
-      this.wave.push({ text: textOf(statement, options.backward ?? false), params: cypherParams(params), resolve, reject });
+      const text = textOf(statement, { backward: options.backward, plain: isPlain(params) });
+      this.wave.push({ text, params: cypherParams(params), resolve, reject });
     });
   }
 

@@ -1,5 +1,5 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { packageRoot } from './package-root';
 
 const INCLUDE = /^[ \t]*\/\/> include (\S+)[ \t]*$/gm;
@@ -7,24 +7,30 @@ const INCLUDE = /^[ \t]*\/\/> include (\S+)[ \t]*$/gm;
 /** The folder of all Cypher of the project. */
 export const CYPHER_FOLDER = join(packageRoot(), 'cypher');
 
-/**
- * The text of `cypher/<name>.cypher`, with each `//> include <fragment>` line replaced by `cypher/fragments/<fragment>.cypher`:
- * the predicates that decide which claims a filter lets through must be the same in every question.
- */
-export function statementText(name: string): string {
-  return readFileSync(join(CYPHER_FOLDER, `${name}.cypher`), 'utf8').replace(INCLUDE, (_line, fragment: string) => statementText(`fragments/${fragment}`).trimEnd());
+export interface StatementForm {
+  /** Read from the other end: the marked `>` turns into `<` and the marked `ASC` into `DESC`, so that a page before a cursor walks the same index backwards. */
+  backward?: boolean;
+  /** Without the conditions of a filter, for questions that set none: far quicker to plan and to run. */
+  plain?: boolean;
 }
 
-// The same statement read from the other end: the marked `>` turns into `<` and the marked `ASC` into `DESC`,
-// so that a page before a cursor walks the same index backwards.
-export function backwards(text: string): string {
-  return text.replace(/\/\*after\*\/\s*>/g, '<').replace(/\/\*order\*\/\s*ASC/g, 'DESC');
+/**
+ * The text of `cypher/<name>.cypher`, with each `//> include <fragment>` line replaced by `cypher/fragments/<fragment>.cypher` (in the plain form by
+ * `cypher/fragments/plain/<fragment>.cypher` where there is one): the predicates that decide which claims a filter lets through must be the same in every question.
+ */
+export function statementText(name: string, form: StatementForm = {}): string {
+  const text = readFileSync(join(CYPHER_FOLDER, `${name}.cypher`), 'utf8').replace(INCLUDE, (_line, fragment: string) => {
+    const plain = `fragments/plain/${fragment}`;
+    const chosen = form.plain && existsSync(join(CYPHER_FOLDER, `${plain}.cypher`)) ? plain : `fragments/${fragment}`;
+    return statementText(chosen, { plain: form.plain }).trimEnd();
+  });
+  return form.backward ? text.replace(/\/\*after\*\/\s*>/g, '<').replace(/\/\*order\*\/\s*ASC/g, 'DESC') : text;
 }
 
 /** Names of all statements (`claims/create`, …), without fragments and schema migrations. */
 export function statementNames(): string[] {
   return readdirSync(CYPHER_FOLDER, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.cypher') && !/^(fragments|schema)[\\/]/.test(path))
-    .map((path) => relative(CYPHER_FOLDER, join(CYPHER_FOLDER, path)).split(sep).join('/').replace(/\.cypher$/, ''))
+    .map((path) => path.split(sep).join('/').replace(/\.cypher$/, ''))
     .sort();
 }

@@ -22,7 +22,7 @@ export function openTestStore(): Neo4jStore {
 
 /** Runs a statement of the test's own. */
 export async function cypher(store: Neo4jStore, text: string, params: Record<string, unknown> = {}): Promise<Row[]> {
-  return (await store.runAlone(text, params)).records.map((record) => record.toObject() as Row);
+  return (await store.runAlone(text, params)).records.map((record) => record.toObject());
 }
 
 /** An empty graph with the schema in place. */

@@ -59,6 +59,7 @@ export async function startJava(start: JavaStart): Promise<JavaProcess> {
       '-Xlog:disable', '-Xlog:all=error:stderr',
       '-XX:-UsePerfData', '-XX:+IgnoreUnrecognizedVMOptions', '-Djava.awt.headless=true', '-Dlog4j2.disable.jmx=true', '-Dfile.encoding=UTF-8',
       ...start.options,
+      ...(process.env.XJ ?? '').split(' ').filter(Boolean),
       `@${argumentFile}`,
       'fealty.EmbeddedNeo4j',
       start.home, join(start.project, 'neo4j.conf'), String(start.port), String(process.pid),
@@ -81,7 +82,7 @@ export async function startJava(start: JavaStart): Promise<JavaProcess> {
     child.once('close', (code) => resolve(code ?? -1));
     child.once('error', () => resolve(-1));
   });
-  const kill = () => void child.kill('SIGKILL');
+  const kill = (): void => void child.kill('SIGKILL');
 
   let lastWord: string | undefined;
   const self: JavaProcess = {

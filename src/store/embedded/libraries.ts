@@ -107,7 +107,7 @@ async function maven(fetching: Fetching, listFile: string): Promise<{ code: numb
   let jars = 0;
   let kilobytes = 0;
   let part: 'maven' | 'libraries' | 'plugin' = 'maven';
-  const tell = (message: string, done = false) =>
+  const tell = (message: string, done = false): void =>
     fetching.progress({ step: 'fetch', message, jars, ofJars: JARS, megabytes: Math.round(kilobytes / 100) / 10, done });
   const what = 'Fetching Neo4j from Maven Central (once)';
   tell(`${what}: starting Maven …`);

@@ -39,7 +39,7 @@ export async function runMaven(run: MavenRun): Promise<{ code: number; lines: st
   const child = windows
     ? spawn(`"${join(run.project, 'mvnw.cmd')}"`, args.map((arg) => `"${arg}"`), { cwd: run.project, env, shell: true, windowsHide: true })
     : spawn('/bin/sh', ['-c', WITH_PARENT, 'sh', join(run.project, 'mvnw'), ...args], { cwd: run.project, env, detached: true });
-  const kill = () => {
+  const kill = (): void => {
     try {
       if (windows) child.kill();
       else process.kill(-(child.pid ?? 0), 'SIGTERM');

@@ -73,7 +73,7 @@ test('a start makes a private store behind a password; what is written survives 
 test('only this machine can reach it', async () => {
   const server = await start(await scratchFolder());
   const port = Number(new URL(server.uri).port);
-  const answers = (host: string) =>
+  const answers = (host: string): Promise<boolean> =>
     new Promise<boolean>((resolve) => {
       const socket = connect({ host, port, timeout: 1_000 });
       for (const [event, answer] of [['connect', true], ['error', false], ['timeout', false]] as const) {

@@ -1,0 +1,1 @@
+r.type IN ['BACKED_BY', 'PART_OF'] AND r.claims > 0

@@ -1,0 +1,1 @@
+CALL () { RETURN [] AS places, [] AS side }
