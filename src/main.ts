@@ -22,9 +22,12 @@ async function main(): Promise<void> {
   };
   process.on('SIGINT', end).on('SIGTERM', end);
   if (config.underNpm) watchParent(() => stops === 0 && end());
-  const opening = openStore({ ...config, log: say, progress: terminalProgress(process.stderr), signal: stopping.signal });
+  let spawned = (): void => undefined;
+  const started = new Promise<void>((resolve) => (spawned = resolve));
+  const opening = openStore({ ...config, log: say, progress: terminalProgress(process.stderr), spawned, signal: stopping.signal });
   opening.catch(() => undefined);
-  // The service's own modules load while the database starts.
+  // The service's own modules load while the database starts, and not before: loading them lets nothing else run.
+  await Promise.race([opening, started]);
   const [{ buildService, prepareGraph }, { startHttp }] = await Promise.all([import('./serve.js'), import('./http/server.js')]);
   const opened = await opening;
   stop = () => opened.close();

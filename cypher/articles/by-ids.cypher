@@ -1,5 +1,5 @@
 // Articles by id, as columns.
-UNWIND $ids AS id
+UNWIND $given.ids AS id
 MATCH (a:Article {id: id})-[:PUBLISHED_BY]->(publisher:Origin)
 RETURN collect(
 //> include article-columns

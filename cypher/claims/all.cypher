@@ -2,14 +2,14 @@
 //> include filter-sets
 CALL (places, side) {
   CALL (places, side) {
-    MATCH (c:Claim) WHERE c.sortKey /*after*/ > $cursor AND
+    MATCH (c:Claim) WHERE c.sortKey /*after*/ > $given.cursor AND
 //> include claim-matches
-    RETURN c ORDER BY c.sortKey /*order*/ ASC LIMIT $limit
+    RETURN c ORDER BY c.sortKey /*order*/ ASC LIMIT $given.limit
   }
   RETURN collect(c) AS page
 }
 CALL (places, side) {
-  WITH * WHERE $count
+  WITH * WHERE $given.count
   MATCH (c:Claim) WHERE
 //> include claim-matches
   RETURN count(c) AS total

@@ -1,5 +1,5 @@
 // Claims by id, whatever became of them.
-UNWIND $ids AS id
+UNWIND $given.ids AS id
 MATCH (c:Claim {id: id})
 WITH collect(c) AS claims
 WITH claims, size(claims) AS total

@@ -2,15 +2,15 @@
 //> include filter-sets
 CALL (places, side) {
   CALL (places, side) {
-    MATCH (c:Claim {incidentId: $anchor}) WHERE c.sortKey /*after*/ > $cursor AND
+    MATCH (c:Claim {incidentId: $given.anchor}) WHERE c.sortKey /*after*/ > $given.cursor AND
 //> include claim-matches
-    RETURN c ORDER BY c.sortKey /*order*/ ASC LIMIT $limit
+    RETURN c ORDER BY c.sortKey /*order*/ ASC LIMIT $given.limit
   }
   RETURN collect(c) AS page
 }
 CALL (places, side) {
-  WITH * WHERE $count
-  MATCH (c:Claim {incidentId: $anchor}) WHERE
+  WITH * WHERE $given.count
+  MATCH (c:Claim {incidentId: $given.anchor}) WHERE
 //> include claim-matches
   RETURN count(c) AS total
 }

@@ -1,33 +1,33 @@
 // Claims whose subject or object is one party.
 //> include filter-sets
 CALL () {
-  MATCH (:Name {folded: $anchor})-[:NAMES]->(p:Party)
+  MATCH (:Name {folded: $given.anchor})-[:NAMES]->(p:Party)
   RETURN collect(DISTINCT p.id) AS ids
 }
 CALL (places, side, ids) {
   CALL (places, side, ids) {
     UNWIND ids AS id
-    MATCH (c:Claim {subjectId: id}) WHERE c.sortKey /*after*/ > $cursor AND
+    MATCH (c:Claim {subjectId: id}) WHERE c.sortKey /*after*/ > $given.cursor AND
 //> include claim-matches
-    RETURN c ORDER BY c.sortKey /*order*/ ASC LIMIT $limit
+    RETURN c ORDER BY c.sortKey /*order*/ ASC LIMIT $given.limit
     UNION
     UNWIND ids AS id
-    MATCH (c:Claim {objectId: id}) WHERE c.sortKey /*after*/ > $cursor AND
+    MATCH (c:Claim {objectId: id}) WHERE c.sortKey /*after*/ > $given.cursor AND
 //> include claim-matches
-    RETURN c ORDER BY c.sortKey /*order*/ ASC LIMIT $limit
+    RETURN c ORDER BY c.sortKey /*order*/ ASC LIMIT $given.limit
   }
-  WITH c ORDER BY c.sortKey /*order*/ ASC LIMIT $limit
+  WITH c ORDER BY c.sortKey /*order*/ ASC LIMIT $given.limit
   RETURN collect(c) AS page
 }
 CALL (places, side, ids) {
   CALL (places, side, ids) {
-    WITH * WHERE $count
+    WITH * WHERE $given.count
     UNWIND ids AS id
     MATCH (c:Claim {subjectId: id}) WHERE
 //> include claim-matches
     RETURN c
     UNION
-    WITH * WHERE $count
+    WITH * WHERE $given.count
     UNWIND ids AS id
     MATCH (c:Claim {objectId: id}) WHERE
 //> include claim-matches

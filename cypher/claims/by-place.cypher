@@ -1,33 +1,33 @@
 // Claims at a place or within it: what happened there, and who was or ruled there.
 //> include filter-sets
 CALL () {
-  MATCH (:Name {folded: $anchor})-[:NAMES]->(:Location)<-[:WITHIN*0..8]-(here:Location)
+  MATCH (:Name {folded: $given.anchor})-[:NAMES]->(:Location)<-[:WITHIN*0..8]-(here:Location)
   RETURN collect(DISTINCT here.id) AS ids
 }
 CALL (places, side, ids) {
   CALL (places, side, ids) {
     UNWIND ids AS id
-    MATCH (c:Claim {placeId: id}) WHERE c.sortKey /*after*/ > $cursor AND
+    MATCH (c:Claim {placeId: id}) WHERE c.sortKey /*after*/ > $given.cursor AND
 //> include claim-matches
-    RETURN c ORDER BY c.sortKey /*order*/ ASC LIMIT $limit
+    RETURN c ORDER BY c.sortKey /*order*/ ASC LIMIT $given.limit
     UNION
     UNWIND ids AS id
-    MATCH (c:Claim {objectId: id}) WHERE c.sortKey /*after*/ > $cursor AND
+    MATCH (c:Claim {objectId: id}) WHERE c.sortKey /*after*/ > $given.cursor AND
 //> include claim-matches
-    RETURN c ORDER BY c.sortKey /*order*/ ASC LIMIT $limit
+    RETURN c ORDER BY c.sortKey /*order*/ ASC LIMIT $given.limit
   }
-  WITH c ORDER BY c.sortKey /*order*/ ASC LIMIT $limit
+  WITH c ORDER BY c.sortKey /*order*/ ASC LIMIT $given.limit
   RETURN collect(c) AS page
 }
 CALL (places, side, ids) {
   CALL (places, side, ids) {
-    WITH * WHERE $count
+    WITH * WHERE $given.count
     UNWIND ids AS id
     MATCH (c:Claim {placeId: id}) WHERE
 //> include claim-matches
     RETURN c
     UNION
-    WITH * WHERE $count
+    WITH * WHERE $given.count
     UNWIND ids AS id
     MATCH (c:Claim {objectId: id}) WHERE
 //> include claim-matches

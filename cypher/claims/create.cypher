@@ -1,11 +1,11 @@
 // Records claims. The last origin of the chain, or the publisher where there is none, decides which independent origin stands behind the claim.
-UNWIND $claims AS row
+UNWIND $given.claims AS row
 MATCH (subject:Party {id: row.props.subjectId})
 MATCH (object:Party {id: row.props.objectId})
 MATCH (article:Article {id: row.props.articleId})
 MATCH (last:Origin {id: row.lastOrigin})
 CREATE (claim:Claim {id: row.props.id})
-SET claim += row.props, claim.recordedAt = $now, claim.rootOrigin = last.root
+SET claim += row.props, claim.recordedAt = $given.now, claim.rootOrigin = last.root
 CREATE (claim)-[:SUBJECT]->(subject), (claim)-[:OBJECT]->(object), (claim)-[:STATED_IN]->(article), (claim)-[:ENDS_AT]->(last)
 WITH claim, row
 CALL (claim, row) {

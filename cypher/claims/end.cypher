@@ -1,4 +1,4 @@
 // A claim is never deleted: it ends, superseded by its next version or retracted.
-UNWIND $ended AS row
+UNWIND $given.ended AS row
 MATCH (claim:Claim {id: row.id})
-SET claim.endedAt = $now, claim.status = row.status
+SET claim.endedAt = $given.now, claim.status = row.status

@@ -1,16 +1,16 @@
 // The first claims that tell of each incident.
 //> include filter-sets
 CALL (places, side) {
-  UNWIND $incidents AS incidentId
+  UNWIND $given.incidents AS incidentId
   CALL (places, side, incidentId) {
     MATCH (c:Claim {incidentId: incidentId}) WHERE
 //> include claim-matches
-    RETURN c ORDER BY c.sortKey LIMIT $limit
+    RETURN c ORDER BY c.sortKey LIMIT $given.limit
   }
   RETURN collect(c) AS claims
 }
 CALL (places, side) {
-  UNWIND $incidents AS incidentId
+  UNWIND $given.incidents AS incidentId
   MATCH (c:Claim {incidentId: incidentId}) WHERE
 //> include claim-matches
   WITH incidentId, [incidentId, count(c), count(DISTINCT c.rootOrigin), count(DISTINCT c.articleId), min(c.earliest), max(c.latest)] AS counts

@@ -1,8 +1,8 @@
 // The first claims of each tie, where no filter is set: counts come from the tie itself.
-UNWIND $ties AS tieId
+UNWIND $given.ties AS tieId
 CALL (tieId) {
   MATCH (c:Claim {tieId: tieId}) WHERE c.endedAt IS NULL
-  RETURN c ORDER BY c.sortKey LIMIT $limit
+  RETURN c ORDER BY c.sortKey LIMIT $given.limit
 }
 WITH collect(c) AS claims
 WITH claims, null AS total

@@ -1,12 +1,12 @@
 // A link of a chain obeys the period and what was known when; place, article and stance narrow the tie that was asked about, not the chain.
 r.type IN ['BACKED_BY', 'PART_OF'] AND CASE
-  WHEN $b.none THEN r.claims > 0
+  WHEN $given.b.none THEN r.claims > 0
   ELSE EXISTS {
     MATCH (c:Claim {tieId: r.id}) WHERE
-    CASE WHEN $b.asKnownOn IS NULL THEN c.status = 'live'
-      ELSE c.recordedAt <= $b.asKnownOn AND (c.endedAt IS NULL OR c.endedAt > $b.asKnownOn) END
-    AND CASE WHEN $b.from IS NULL THEN true ELSE coalesce(c.latest >= $b.from, true) END
-    AND CASE WHEN $b.to IS NULL THEN true ELSE coalesce(c.earliest <= $b.to, true) END
-    AND CASE WHEN $b.publishedBy IS NULL THEN true ELSE c.publishedLatest <= $b.publishedBy END
+    CASE WHEN $given.b.asKnownOn IS NULL THEN c.status = 'live'
+      ELSE c.recordedAt <= $given.b.asKnownOn AND (c.endedAt IS NULL OR c.endedAt > $given.b.asKnownOn) END
+    AND CASE WHEN $given.b.from IS NULL THEN true ELSE coalesce(c.latest >= $given.b.from, true) END
+    AND CASE WHEN $given.b.to IS NULL THEN true ELSE coalesce(c.earliest <= $given.b.to, true) END
+    AND CASE WHEN $given.b.publishedBy IS NULL THEN true ELSE c.publishedLatest <= $given.b.publishedBy END
   }
 END

@@ -3,8 +3,8 @@ RETURN total,
   [c IN claims | [c.id, c.key, c.version, c.type, c.tieId, c.subjectId, c.objectId, c.articleId, c.paragraph, c.headline, c.summary,
     c.edtf, c.dateStated, c.dateEarliest, c.dateLatest, c.placeId, c.attribution, c.rootOrigin, c.stance, c.status, c.role, c.rank, c.standing, c.former,
     c.casualties, c.incidentId, c.caveat, c.recordedAt, c.endedAt, c.sortKey, c.earliest, c.latest,
-    COLLECT { MATCH (c)-[:RIVALS]-(rival:Claim) WHERE CASE WHEN $f.asKnownOn IS NULL THEN rival.endedAt IS NULL
-      ELSE rival.recordedAt <= $f.asKnownOn AND (rival.endedAt IS NULL OR rival.endedAt > $f.asKnownOn) END RETURN rival.id }]] AS claimRows,
+    COLLECT { MATCH (c)-[:RIVALS]-(rival:Claim) WHERE CASE WHEN $given.f.asKnownOn IS NULL THEN rival.endedAt IS NULL
+      ELSE rival.recordedAt <= $given.f.asKnownOn AND (rival.endedAt IS NULL OR rival.endedAt > $given.f.asKnownOn) END RETURN rival.id }]] AS claimRows,
   COLLECT { UNWIND claims AS c WITH DISTINCT c.articleId AS id MATCH (a:Article {id: id})-[:PUBLISHED_BY]->(publisher:Origin) RETURN
 //> include article-columns
   } AS articleRows,

@@ -1,8 +1,8 @@
 // With no filter on claims the counts on the tie answer; otherwise its claims are looked up by their index.
 // A CASE, not an OR: the planner would multiply the OR out, and take a second over it.
 CASE
-  WHEN $f.none THEN r.claims > 0 AND r.origins >= $f.minOrigins
-  WHEN $f.minOrigins <= 1 THEN EXISTS {
+  WHEN $given.f.none THEN r.claims > 0 AND r.origins >= $given.f.minOrigins
+  WHEN $given.f.minOrigins <= 1 THEN EXISTS {
     MATCH (c:Claim {tieId: r.id}) WHERE
 //> include claim-matches
   }
@@ -10,5 +10,5 @@ CASE
     MATCH (c:Claim {tieId: r.id}) WHERE
 //> include claim-matches
     RETURN DISTINCT c.rootOrigin
-  } >= $f.minOrigins
+  } >= $given.f.minOrigins
 END

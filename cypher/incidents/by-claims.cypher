@@ -1,11 +1,11 @@
 // The incidents that claims of an article, or claims at or within a place, tell of.
 //> include filter-sets
 CALL () {
-  MATCH (:Name {folded: $place})-[:NAMES]->(:Location)<-[:WITHIN*0..8]-(here:Location)
+  MATCH (:Name {folded: $given.place})-[:NAMES]->(:Location)<-[:WITHIN*0..8]-(here:Location)
   RETURN collect(DISTINCT here.id) AS heres
 }
 CALL (places, side, heres) {
-  MATCH (c:Claim {articleId: $article}) WHERE
+  MATCH (c:Claim {articleId: $given.article}) WHERE
 //> include claim-matches
   RETURN c
   UNION
@@ -17,4 +17,4 @@ CALL (places, side, heres) {
 MATCH (c)-[:TELLS_OF]->(i:Incident)
 WITH DISTINCT i ORDER BY i.sortKey /*order*/ ASC
 WITH collect([i.sortKey, [i.id, i.title, i.edtf, i.earliest, i.latest, i.note, i.placeId]]) AS answers
-RETURN size(answers) AS total, [item IN answers WHERE item[0] /*after*/ > $cursor][..$limit] AS items
+RETURN size(answers) AS total, [item IN answers WHERE item[0] /*after*/ > $given.cursor][..$given.limit] AS items

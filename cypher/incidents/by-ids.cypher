@@ -1,4 +1,4 @@
 // Incidents by id, as columns.
-UNWIND $ids AS id
+UNWIND $given.ids AS id
 MATCH (i:Incident {id: id})
 RETURN collect([i.id, i.title, i.edtf, i.earliest, i.latest, i.note, i.placeId]) AS incidentRows

@@ -1,4 +1,4 @@
 // Which of these claims (article/key) the store knows, whatever became of them.
-UNWIND $ids AS id
+UNWIND $given.ids AS id
 MATCH (claim:Claim {id: id})
 RETURN claim.id AS id

@@ -1,4 +1,4 @@
 // The record has changed.
 MATCH (ledger:Ledger {id: 'ledger'})
-SET ledger.revision = ledger.revision + 1, ledger.changedAt = $now
+SET ledger.revision = ledger.revision + 1, ledger.changedAt = $given.now
 RETURN ledger.revision AS revision

@@ -1,2 +1,2 @@
-MATCH (m:Migration {version: $version})
-SET m.doneAt = $now
+MATCH (m:Migration {version: $given.version})
+SET m.doneAt = $given.now

@@ -1,7 +1,7 @@
 // Who is told of at a place or within it: parties of claims that happened there or say who was or ruled there.
 //> include filter-sets
 CALL () {
-  MATCH (:Name {folded: $place})-[:NAMES]->(:Location)<-[:WITHIN*0..8]-(here:Location)
+  MATCH (:Name {folded: $given.place})-[:NAMES]->(:Location)<-[:WITHIN*0..8]-(here:Location)
   RETURN collect(DISTINCT here.id) AS heres
 }
 CALL (places, side, heres) {
@@ -22,4 +22,4 @@ WITH p, tieIds ORDER BY p.sortKey /*order*/ ASC
 WITH collect([p.sortKey, p.id, [id IN tieIds |
 //> include tie-of-claims
 ]]) AS answers
-RETURN size(answers) AS total, [item IN answers WHERE item[0] /*after*/ > $cursor][..$limit] AS items
+RETURN size(answers) AS total, [item IN answers WHERE item[0] /*after*/ > $given.cursor][..$given.limit] AS items

@@ -1,5 +1,5 @@
 // Parties by id, as columns.
-UNWIND $ids AS id
+UNWIND $given.ids AS id
 MATCH (p:Party {id: id})
 WITH p
 RETURN collect(

@@ -1,14 +1,14 @@
 // Actors in the order of their names.
 CALL () {
-  MATCH (p:Actor) WHERE p.sortKey /*after*/ > $cursor AND ($kinds IS NULL OR p.kind IN $kinds) AND (NOT $patronsOnly OR p:Patron)
-  RETURN p ORDER BY p.sortKey /*order*/ ASC LIMIT $limit
+  MATCH (p:Actor) WHERE p.sortKey /*after*/ > $given.cursor AND ($given.kinds IS NULL OR p.kind IN $given.kinds) AND (NOT $given.patronsOnly OR p:Patron)
+  RETURN p ORDER BY p.sortKey /*order*/ ASC LIMIT $given.limit
 }
 WITH collect([p.sortKey,
 //> include party-columns
 ]) AS items
 CALL () {
-  WITH * WHERE $count
-  MATCH (p:Actor) WHERE ($kinds IS NULL OR p.kind IN $kinds) AND (NOT $patronsOnly OR p:Patron)
+  WITH * WHERE $given.count
+  MATCH (p:Actor) WHERE ($given.kinds IS NULL OR p.kind IN $given.kinds) AND (NOT $given.patronsOnly OR p:Patron)
   RETURN count(p) AS total
 }
 RETURN items, total

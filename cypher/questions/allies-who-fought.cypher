@@ -2,7 +2,7 @@
 //> include filter-sets
 CALL (places, side) {
   MATCH (a:Party)-[r:CLASHED_WITH|ATTACKED|WAS_TIED]->(b:Party)
-  WHERE r.type IN ['CLASHED_WITH', 'ATTACKED'] AND NOT b:Location AND ($party IS NULL OR EXISTS { (:Name {folded: $party})-[:NAMES]->(n) WHERE n = a OR n = b }) AND
+  WHERE r.type IN ['CLASHED_WITH', 'ATTACKED'] AND NOT b:Location AND ($given.party IS NULL OR EXISTS { (:Name {folded: $given.party})-[:NAMES]->(n) WHERE n = a OR n = b }) AND
 //> include tie-matches
   WITH CASE WHEN a.id < b.id THEN a ELSE b END AS one, CASE WHEN a.id < b.id THEN b ELSE a END AS other,
 //> include tie-columns
@@ -18,7 +18,7 @@ CALL (one, other) {
   ] AS alliance, null AS commonAlly
   UNION
   MATCH (one)-[r1:ALLIED_WITH]-(common:Actor)-[r2:ALLIED_WITH]-(other)
-  WHERE $commonAlly
+  WHERE $given.commonAlly
   WITH common, [r1, r2] AS links WHERE all(r IN links WHERE
 //> include alliance-matches
   )
@@ -29,4 +29,4 @@ CALL (one, other) {
 WITH one, other, fights, bond, alliance, commonAlly ORDER BY bond DESC, commonAlly
 WITH one, other, fights, collect([bond, alliance, commonAlly]) AS bonds, one.sortKey + ' ' + other.sortKey AS key ORDER BY key /*order*/ ASC
 WITH collect([key, one.id, other.id, fights, bonds]) AS answers
-RETURN size(answers) AS total, [item IN answers WHERE item[0] /*after*/ > $cursor][..$limit] AS items
+RETURN size(answers) AS total, [item IN answers WHERE item[0] /*after*/ > $given.cursor][..$given.limit] AS items

@@ -1,15 +1,15 @@
 // Who fought the sides of both of two patrons: the patrons themselves or whoever reaches them.
 CALL () {
-  MATCH (:Name {folded: $patronA})-[:NAMES]->(patron:Actor) RETURN patron, 0 AS which
+  MATCH (:Name {folded: $given.patronA})-[:NAMES]->(patron:Actor) RETURN patron, 0 AS which
   UNION
-  MATCH (:Name {folded: $patronB})-[:NAMES]->(patron:Actor) RETURN patron, 1 AS which
+  MATCH (:Name {folded: $given.patronB})-[:NAMES]->(patron:Actor) RETURN patron, 1 AS which
 }
 //> include filter-sets
 CALL (patron) {
   MATCH path = ANY SHORTEST (patron)(()<-[r:BACKED_BY|PART_OF|WAS_TIED]-() WHERE
 //> include backing-matches
   ){1,6}(member:Actor)
-  WHERE member <> patron AND length(path) <= $maxDepth
+  WHERE member <> patron AND length(path) <= $given.maxDepth
   RETURN member, [r IN relationships(path) |
 //> include tie-columns
   ] AS chain
@@ -29,4 +29,4 @@ WITH opponent, collect(CASE WHEN which = 0 THEN [member.id, fight, chain] END) A
 WHERE size(fightsA) > 0 AND size(fightsB) > 0
 WITH opponent, fightsA, fightsB ORDER BY opponent.sortKey /*order*/ ASC
 WITH collect([opponent.sortKey, opponent.id, fightsA, fightsB]) AS answers
-RETURN size(answers) AS total, [item IN answers WHERE item[0] /*after*/ > $cursor][..$limit] AS items
+RETURN size(answers) AS total, [item IN answers WHERE item[0] /*after*/ > $given.cursor][..$given.limit] AS items

@@ -1,23 +1,23 @@
 // What lies within some steps of a party: the nearest parties up to a limit, the ties among them, and how many more there are.
-MATCH (:Name {folded: $party})-[:NAMES]->(centre:Party)
+MATCH (:Name {folded: $given.party})-[:NAMES]->(centre:Party)
 //> include filter-sets
 CALL (centre, places, side) {
   MATCH path = ANY SHORTEST (centre)(()-[r:
 //> include tie-types
-  ]-() WHERE r.type IN $types AND
+  ]-() WHERE r.type IN $given.types AND
 //> include tie-matches
   ){1,4}(node:Party)
-  WHERE node <> centre AND length(path) <= $depth
+  WHERE node <> centre AND length(path) <= $given.depth
   RETURN node, length(path) AS distance ORDER BY distance, node.sortKey
 }
 WITH centre, places, side, collect(node) AS found, collect(distance) AS distances
-WITH places, side, [centre] + found[..$limit] AS nodes, [0] + distances[..$limit] AS distances, size(found) AS total
+WITH places, side, [centre] + found[..$given.limit] AS nodes, [0] + distances[..$given.limit] AS distances, size(found) AS total
 CALL (nodes, places, side) {
   UNWIND nodes AS node
   MATCH (node)-[r:
 //> include tie-types
   ]->(other:Party)
-  WHERE other IN nodes AND r.type IN $types AND
+  WHERE other IN nodes AND r.type IN $given.types AND
 //> include tie-matches
   RETURN collect(
 //> include tie-columns
@@ -28,7 +28,7 @@ CALL (nodes, places, side) {
   OPTIONAL MATCH (node)-[r:
 //> include tie-types
   ]-(other:Party)
-  WHERE NOT other IN nodes AND r.type IN $types AND
+  WHERE NOT other IN nodes AND r.type IN $given.types AND
 //> include tie-matches
   WITH node, count(r) AS hidden
   RETURN collect([node.id, hidden]) AS hidden

@@ -1,5 +1,5 @@
 // A patron, all that reach it, who commands them, and every tie among these.
-MATCH (:Name {folded: $patron})-[:NAMES]->(patron:Actor)
+MATCH (:Name {folded: $given.patron})-[:NAMES]->(patron:Actor)
 //> include filter-sets
 CALL (patron) {
   RETURN patron AS member, 0 AS distance
@@ -7,12 +7,12 @@ CALL (patron) {
   MATCH path = ANY SHORTEST (patron)(()<-[r:BACKED_BY|PART_OF|WAS_TIED]-() WHERE
 //> include backing-matches
   ){1,6}(member:Actor)
-  WHERE member <> patron AND length(path) <= $maxDepth
+  WHERE member <> patron AND length(path) <= $given.maxDepth
   RETURN member, length(path) AS distance
 }
 WITH places, side, member, distance ORDER BY distance, member.sortKey
 WITH places, side, collect(member) AS found
-WITH places, side, found[..$limit] AS members, size(found) AS total
+WITH places, side, found[..$given.limit] AS members, size(found) AS total
 CALL (members, places, side) {
   UNWIND members AS member
   MATCH (member)-[r:COMMANDED_BY|WAS_TIED]->(commander:Commander)
@@ -26,7 +26,7 @@ CALL (nodes, places, side) {
   MATCH (node)-[r:
 //> include tie-types
   ]->(other:Party)
-  WHERE other IN nodes AND r.type IN $types AND
+  WHERE other IN nodes AND r.type IN $given.types AND
 //> include tie-matches
   RETURN collect(
 //> include tie-columns

@@ -1,5 +1,5 @@
 // Claims whose last origin now counts as another independent origin; their ties must be counted again.
-UNWIND $origins AS id
+UNWIND $given.origins AS id
 MATCH (origin:Origin {id: id})<-[:ENDS_AT]-(claim:Claim)
 WHERE claim.rootOrigin <> origin.root
 SET claim.rootOrigin = origin.root

@@ -1,5 +1,5 @@
 // What the store holds of these registry entries: their hashes.
-UNWIND $ids AS id
+UNWIND $given.ids AS id
 CALL (id) {
   MATCH (n:Party {id: id}) RETURN n
   UNION MATCH (n:Origin {id: id}) RETURN n

@@ -1,5 +1,5 @@
 // Writes actors with their names. Names are an index of the entry, so the old ones make way.
-UNWIND $rows AS row
+UNWIND $given.rows AS row
 MERGE (n:Party {id: row.id})
 SET n:Actor, n += row.props
 WITH n, row

@@ -1,5 +1,5 @@
 // Writes incidents and the place of each.
-UNWIND $rows AS row
+UNWIND $given.rows AS row
 MERGE (n:Incident {id: row.id})
 SET n += row.props
 WITH n, row

@@ -1,5 +1,5 @@
 // Writes locations with their names and the larger place that each is in.
-UNWIND $rows AS row
+UNWIND $given.rows AS row
 MERGE (n:Party {id: row.id})
 SET n:Location, n += row.props
 SET n.point = CASE WHEN row.point IS NULL THEN null ELSE point({latitude: row.point.lat, longitude: row.point.lon}) END

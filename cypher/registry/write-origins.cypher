@@ -1,5 +1,5 @@
 // Writes origins. `root` is the independent origin that each counts as when corroboration is counted.
-UNWIND $rows AS row
+UNWIND $given.rows AS row
 MERGE (n:Origin {id: row.id})
 SET n += row.props
 WITH n, row

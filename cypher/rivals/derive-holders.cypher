@@ -1,5 +1,5 @@
 // Rule: two actors said to hold one place at times that may overlap, unless one is part of the other.
-UNWIND $places AS id
+UNWIND $given.places AS id
 MATCH (one:Claim {objectId: id, type: 'CONTROLS'})
 WHERE one.endedAt IS NULL AND NOT one.former
 MATCH (other:Claim {objectId: id, type: 'CONTROLS'})
@@ -9,4 +9,4 @@ MATCH (a:Actor {id: one.subjectId})
 MATCH (b:Actor {id: other.subjectId})
 WHERE NOT EXISTS { (a)-[:PART_OF|ALLIED_WITH]-(b) }
 MERGE (one)-[rival:RIVALS {rule: 'two_holders'}]->(other)
-ON CREATE SET rival.recordedAt = $now
+ON CREATE SET rival.recordedAt = $given.now

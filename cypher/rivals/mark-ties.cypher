@@ -1,5 +1,5 @@
 // A tie is contested while one of its live claims has a live rival. A rival's tie may be one that this write did not touch.
-UNWIND $ties AS touched
+UNWIND $given.ties AS touched
 CALL (touched) {
   RETURN touched AS id
   UNION

@@ -1,7 +1,7 @@
 // Rivals that a curator marked, with the reason.
-UNWIND $rivals AS row
+UNWIND $given.rivals AS row
 MATCH (one:Claim {articleId: row.articleId, key: row.key}) WHERE one.endedAt IS NULL
 MATCH (other:Claim {key: row.otherKey, articleId: row.otherArticleId}) WHERE other.endedAt IS NULL
 MERGE (one)-[rival:RIVALS {rule: 'curated'}]->(other)
-ON CREATE SET rival.recordedAt = $now
+ON CREATE SET rival.recordedAt = $given.now
 SET rival.reason = row.reason

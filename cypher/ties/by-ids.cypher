@@ -1,5 +1,5 @@
 // Ties by id, each found through its two ends.
-UNWIND $ties AS tie
+UNWIND $given.ties AS tie
 MATCH (from:Party {id: tie.from})
 MATCH (to:Party {id: tie.to})
 MATCH (from)-[r:

@@ -1,5 +1,5 @@
 // A patron is an actor that backs another, no more and no less.
-UNWIND $parties AS id
+UNWIND $given.parties AS id
 MATCH (actor:Actor {id: id})
 CALL (actor) {
   WITH actor WHERE EXISTS { (actor)<-[:BACKED_BY]-() } AND NOT actor:Patron

@@ -1,6 +1,6 @@
 // Makes the ties equal to their live claims: one typed edge per (subject, type, object) that has any, with its counts.
 // A tie whose last claim has ended turns into WAS_TIED, so that "as known on" still finds its way.
-UNWIND $ties AS tie
+UNWIND $given.ties AS tie
 MATCH (from:Party {id: tie.from})
 MATCH (to:Party {id: tie.to})
 CALL (tie) {

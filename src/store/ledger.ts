@@ -111,7 +111,7 @@ interface Change {
 }
 
 async function diff(tx: ManagedTransaction, row: ArticleRow): Promise<Change> {
-  const { records } = await tx.run(statementText('articles/state'), { id: row.id });
+  const { records } = await tx.run(statementText('articles/state'), cypherParams({ id: row.id }));
   const state = records[0]?.toObject() as { hash: string | null; live: LiveClaim[]; versions: { key: string; version: number }[] };
   const live = new Map(state.live.map((claim) => [claim.key, claim]));
   const versions = new Map(state.versions.map(({ key, version }) => [key, version]));

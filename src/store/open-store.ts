@@ -10,6 +10,8 @@ export interface StoreOptions {
   embedded: { home: string; port: number; heap: string; fast?: boolean; cache?: string };
   log: (line: string) => void;
   progress?: ProgressListener;
+  /** Called when the embedded server has been started and is being waited for. */
+  spawned?: () => void;
   signal?: AbortSignal;
 }
 
@@ -35,8 +37,9 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
   return openEmbedded(options);
 }
 
-async function openEmbedded({ embedded, log, progress, signal, ...rest }: StoreOptions): Promise<OpenStore> {
-  const start = (): Promise<EmbeddedServer> => startEmbedded({ ...embedded, log, progress, signal });
+async function openEmbedded(options: StoreOptions): Promise<OpenStore> {
+  const { embedded, log, progress, spawned, signal } = options;
+  const start = (): Promise<EmbeddedServer> => startEmbedded({ ...embedded, log, progress, spawned, signal });
   let server = await start();
   let closing = false;
   const store = new Neo4jStore(server);
@@ -67,7 +70,7 @@ async function openEmbedded({ embedded, log, progress, signal, ...rest }: StoreO
     }
   };
   void watch();
-  return opened(store, server.uri, { embedded, log, progress, signal, ...rest }, close);
+  return opened(store, server.uri, options, close);
 }
 
 async function opened(store: Neo4jStore, where: string, { log }: StoreOptions, close: () => Promise<void>): Promise<OpenStore> {

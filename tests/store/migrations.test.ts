@@ -64,7 +64,7 @@ describe('migrations', () => {
     await cypher(store, 'CREATE CONSTRAINT migration_version IF NOT EXISTS FOR (n:Migration) REQUIRE n.version IS UNIQUE');
     await cypher(store, 'CREATE CONSTRAINT party_id FOR (n:Party) REQUIRE n.id IS UNIQUE');
     const [first] = readMigrations();
-    await cypher(store, 'CREATE (:Migration {version: $version, name: $name, checksum: $checksum, claimedAt: 0})', { version: first?.version, name: first?.name, checksum: first?.checksum });
+    await cypher(store, 'CREATE (:Migration {version: $given.version, name: $given.name, checksum: $given.checksum, claimedAt: 0})', { version: first?.version, name: first?.name, checksum: first?.checksum });
     expect(await migrate(store)).toEqual(readMigrations().map(({ name }) => name));
   });
 });

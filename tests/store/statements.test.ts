@@ -20,7 +20,7 @@ function paramsFor(text: string): Record<string, unknown> {
   const lists = new Set(['names', 'ids', 'ties', 'rows', 'claims', 'ended', 'rivals', 'groups', 'places', 'parties', 'origins', 'incidents', 'types', 'kinds', 'labels']);
   const numbers = new Set(['limit', 'skip', 'maxDepth', 'depth', 'maxLength', 'version', 'now', 'expired']);
   const flags = new Set(['count', 'includePatron', 'commonAlly', 'patronsOnly']);
-  const used = [...new Set([...text.matchAll(/\$([a-zA-Z]+)\b/g)].map((match) => match[1] as string))];
+  const used = [...new Set([...text.matchAll(/\$given\.([a-zA-Z]+)\b/g)].map((match) => match[1] as string))];
   return Object.fromEntries(
     used.map((name) => [name, name === 'f' || name === 'b' ? filter : lists.has(name) ? [] : numbers.has(name) ? neo4j.int(1) : flags.has(name) ? true : name === 'props' ? {} : 'x']),
   );
@@ -37,7 +37,7 @@ describe('every statement in cypher/', () => {
     try {
       const forms = [false, true].flatMap((plain) => [false, true].map((backward) => statementText(name, { plain, backward })));
       for (const text of new Set(forms)) {
-        const { summary } = await session.run(`EXPLAIN ${text}`, paramsFor(text));
+        const { summary } = await session.run(`EXPLAIN ${text}`, { given: paramsFor(text) });
         const notes = summary.gqlStatusObjects.filter(({ gqlStatus }) => !/^0(0|2)/.test(gqlStatus)).map(({ gqlStatus, statusDescription }) => `${gqlStatus} ${statusDescription}`);
         expect(notes).toEqual([]);
       }

@@ -1,2 +1,2 @@
 // No filter is set: the counts on the tie answer.
-r.claims > 0 AND r.origins >= $f.minOrigins
+r.claims > 0 AND r.origins >= $given.f.minOrigins
