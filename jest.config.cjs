@@ -15,6 +15,9 @@ module.exports = {
   },
   globalSetup: '<rootDir>/tests/setup/global.ts',
   globalTeardown: '<rootDir>/tests/setup/teardown.ts',
+  // Dynamic imports name the file that will run.
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  reporters: ['default', '<rootDir>/tests/setup/count-reporter.cjs'],
   maxWorkers: 1,
   testTimeout: 60_000,
 };

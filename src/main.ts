@@ -24,14 +24,14 @@ async function main(): Promise<void> {
   if (config.underNpm) watchParent(() => stops === 0 && end());
   let spawned = (): void => undefined;
   const started = new Promise<void>((resolve) => (spawned = resolve));
-  const opening = openStore({ ...config, log: say, progress: terminalProgress(process.stderr), spawned, signal: stopping.signal });
+  const opening = openStore({ ...config, warm: true, log: say, progress: terminalProgress(process.stderr), spawned, signal: stopping.signal });
   opening.catch(() => undefined);
   // The service's own modules load while the database starts, and not before: loading them lets nothing else run.
   await Promise.race([opening, started]);
-  const [{ buildService, prepareGraph }, { startHttp }] = await Promise.all([import('./serve.js'), import('./http/server.js')]);
+  const [{ buildService, seed }, { startHttp }] = await Promise.all([import('./serve.js'), import('./http/server.js')]);
   const opened = await opening;
   stop = () => opened.close();
-  await prepareGraph(opened.store, config.dataFolder, say);
+  await Promise.all([seed(opened.store, config.dataFolder, say), opened.warm]);
   const server = await buildService(opened.store, config);
   stop = async () => {
     await server.close();

@@ -8,17 +8,12 @@ import { progressLine } from './intake/report';
 import { Ledger } from './store/ledger';
 import type { Neo4jStore } from './store/neo4j-store';
 import { packageRoot } from './store/package-root';
-import { warmUp } from './store/warm-up';
 import { Questions } from './store/questions/questions';
 
 const SEED_DEADLINE_MS = 30_000;
 
-/** An empty graph is filled with the data that comes with Fealty; meanwhile Neo4j plans the questions that come first. */
-export async function prepareGraph(store: Neo4jStore, folder: string, say: (line: string) => void): Promise<void> {
-  await Promise.all([seed(store, folder, say), warmUp(store)]);
-}
-
-async function seed(store: Neo4jStore, folder: string, say: (line: string) => void): Promise<void> {
+/** An empty graph is filled with the data that comes with Fealty. */
+export async function seed(store: Neo4jStore, folder: string, say: (line: string) => void): Promise<void> {
   if ((await new Questions(store.reader(Date.now() + SEED_DEADLINE_MS)).revision()) > 0) return;
   say('The graph is empty; reading the articles into it.');
   const begun = Date.now();

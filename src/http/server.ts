@@ -81,11 +81,13 @@ export async function buildHttpServer({ schema, context, ready, config }: HttpOp
     );
   });
   // A connection whose request was in flight when closing began falls idle afterwards; without this the server would wait for the caller to hang up.
-  let sweep: NodeJS.Timeout | undefined;
+  const closing: NodeJS.Timeout[] = [];
   app.addHook('preClose', async () => {
-    sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MS);
+    closing.push(setInterval(() => app.server.closeIdleConnections(), SWEEP_MS));
+    // Past a request's own time nobody can still be owed an answer: what is left are callers who never finished asking.
+    closing.push(setTimeout(() => app.server.closeAllConnections(), limits.requestMs + SWEEP_MS));
   });
-  app.addHook('onClose', async () => clearInterval(sweep));
+  app.addHook('onClose', async () => closing.forEach(clearTimeout));
   app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply));
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ errors: [{ message: 'There is nothing here. GraphQL is at /graphql, a page to ask by hand at /graphiql.', extensions: { code: 'NOT_FOUND' } }] }));
 
@@ -123,6 +125,8 @@ async function answerError(error: FastifyError, request: FastifyRequest, reply: 
   };
   if (status >= 500) request.log.error({ err: error }, 'unexpected error');
   const [code, message] = codes[status] ?? (status < 500 ? ['BAD_REQUEST', 'The request cannot be read: it must be well-formed JSON.'] : ['INTERNAL_ERROR', 'Something went wrong on our side. The response header x-request-id names the request.']);
+  // What is left of a request that was refused half-read would be taken for the next one.
+  if (!request.raw.complete) void reply.header('connection', 'close');
   return reply.code(status).type('application/json').send({ errors: [{ message, extensions: { code } }] });
 }
 

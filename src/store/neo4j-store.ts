@@ -1,8 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j, { type Config, type Driver, type ManagedTransaction, type QueryResult } from 'neo4j-driver';
 import { FealtyError } from '../domain/errors';
 import { cypherParams } from './cypher-params';
 import { Reader } from './reader';
-import { storeError, storeUnavailable } from './store-error';
+import { isDeadlock, storeError, storeUnavailable } from './store-error';
 
 export interface Connection {
   /** bolt://, neo4j://, or either with +s or +ssc. */
@@ -14,6 +15,8 @@ export interface Connection {
 }
 
 const VERIFY_MS = 8_000;
+const ATTEMPTS = 8;
+const ATTEMPT_PAUSE_MS = 100;
 
 const DRIVER_CONFIG: Config = {
   disableLosslessIntegers: true,
@@ -66,13 +69,18 @@ export class Neo4jStore {
     }
   }
 
-  /** Runs one schema statement, which Neo4j wants outside other transactions. */
+  /** Runs one statement in a transaction of its own, as Neo4j wants it of schema statements; again if it was rolled back for the sake of another (two services creating one constraint). */
   async runAlone(text: string, params: Record<string, unknown> = {}): Promise<QueryResult> {
     const session = this.driver.session({ database: this.connection.database });
     try {
-      return await session.run(text, cypherParams(params));
-    } catch (error) {
-      throw storeError(error);
+      for (let tried = 1; ; tried++) {
+        try {
+          return await session.run(text, cypherParams(params));
+        } catch (error) {
+          if (tried === ATTEMPTS || !isDeadlock(error)) throw storeError(error);
+          await sleep(Math.random() * tried * ATTEMPT_PAUSE_MS);
+        }
+      }
     } finally {
       await session.close();
     }

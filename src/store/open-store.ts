@@ -1,13 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startEmbedded, type EmbeddedServer } from './embedded/start-embedded';
 import type { ProgressListener } from './embedded/progress';
-import { migrate } from './migrations';
-import { Neo4jStore, type Connection } from './neo4j-store';
+import type { Connection, Neo4jStore } from './neo4j-store';
 
 export interface StoreOptions {
   /** The server to use; null for the embedded one. */
   neo4j: Connection | null;
   embedded: { home: string; port: number; heap: string; fast?: boolean; cache?: string };
+  /** Whether questions will be asked of it, and are worth planning ahead. */
+  warm?: boolean;
   log: (line: string) => void;
   progress?: ProgressListener;
   /** Called when the embedded server has been started and is being waited for. */
@@ -19,6 +20,8 @@ export interface OpenStore {
   store: Neo4jStore;
   /** Where it is, for a person: an address, without user or password. */
   where: string;
+  /** When the questions that come first have been planned: a request before that plans them once more, and waits longer than need be. */
+  warm: Promise<void>;
   /** Lets go of the store, and stops the embedded server if it is ours. */
   close(): Promise<void>;
 }
@@ -31,7 +34,7 @@ const RESTART_PAUSE_MS = 1_000;
  */
 export async function openStore(options: StoreOptions): Promise<OpenStore> {
   if (options.neo4j) {
-    const store = new Neo4jStore(options.neo4j);
+    const store = await storeAt(options.neo4j);
     return opened(store, options.neo4j.uri.replace(/\/\/[^@\/]*@/, '//'), options, () => store.close());
   }
   return openEmbedded(options);
@@ -42,7 +45,7 @@ async function openEmbedded(options: StoreOptions): Promise<OpenStore> {
   const start = (): Promise<EmbeddedServer> => startEmbedded({ ...embedded, log, progress, spawned, signal });
   let server = await start();
   let closing = false;
-  const store = new Neo4jStore(server);
+  const store = await storeAt(server);
   const close = async (): Promise<void> => {
     closing = true;
     await store.close();
@@ -73,13 +76,22 @@ async function openEmbedded(options: StoreOptions): Promise<OpenStore> {
   return opened(store, server.uri, options, close);
 }
 
-async function opened(store: Neo4jStore, where: string, { log }: StoreOptions, close: () => Promise<void>): Promise<OpenStore> {
+/** The driver is loaded here, not at the head: it takes a third of a second, and an embedded server can be starting meanwhile. */
+async function storeAt(connection: Connection): Promise<Neo4jStore> {
+  const module = await import('./neo4j-store.js');
+  return new module.Neo4jStore(connection);
+}
+
+async function opened(store: Neo4jStore, where: string, { warm: warmed, log }: StoreOptions, close: () => Promise<void>): Promise<OpenStore> {
+  const [{ migrate }, { warmUp }] = await Promise.all([import('./migrations.js'), import('./warm-up.js')]);
+  let warm = Promise.resolve();
   try {
     await store.verify();
+    if (warmed) warm = warmUp(store);
     await migrate(store, undefined, log);
   } catch (error) {
     await close();
     throw error;
   }
-  return { store, where, close };
+  return { store, where, warm, close };
 }

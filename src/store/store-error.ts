@@ -9,6 +9,11 @@ export function storeUnavailable(): FealtyError {
   return new FealtyError('STORE_UNAVAILABLE', 'The database does not answer at the moment. Try again shortly.');
 }
 
+/** Whether a transaction was rolled back to let another go on; the same may be tried again. */
+export function isDeadlock(error: unknown): boolean {
+  return error instanceof Neo4jError && /^Neo\.TransientError\.Transaction\.(DeadlockDetected|LockClientStopped|LockAcquisitionTimeout)$/.test(error.code);
+}
+
 /** What a driver's error means to a user; errors that are ours to mend pass unchanged. */
 export function storeError(error: unknown): unknown {
   if (!(error instanceof Neo4jError)) return error;

@@ -37,7 +37,7 @@ describe('the graph of the five articles', () => {
   it('has the ties of its live claims, with their counts, and no other', async () => {
     const claims = await cypher(store, `MATCH (c:Claim) WHERE c.endedAt IS NULL
       RETURN c.tieId AS id, c.type AS type, c.subjectId AS subject, c.objectId AS object, count(*) AS claims, count(DISTINCT c.rootOrigin) AS origins, count(DISTINCT c.articleId) AS articles ORDER BY id`);
-    const ties = await cypher(store, `MATCH (a)-[r]->(b) WHERE type(r) IN $types
+    const ties = await cypher(store, `MATCH (a)-[r]->(b) WHERE type(r) IN $given.types
       RETURN r.id AS id, type(r) AS type, r.type AS said, a.id AS source, b.id AS target, r.claims AS claims, r.origins AS origins, r.articles AS articles ORDER BY id`, { types: TIE_TYPES });
     const byTie = new Map<string, { claims: number }>();
     for (const { id, type, subject, object, claims: n } of claims) {

@@ -56,7 +56,7 @@ describe('ingest', () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     const report = await ingest(withClaims(claim('l', 'ALLIED_WITH', 'a', 'b')), ledger);
     expect(report.articles[0]).toMatchObject({ retracted: 1, unchanged: 1 });
-    expect(await cypher(store, "MATCH (c:Claim {status: 'retracted'}) RETURN c.id AS id, c.endedAt > $then AS dated", { then: knownThen })).toEqual([{ id: 'one/k', dated: true }]);
+    expect(await cypher(store, "MATCH (c:Claim {status: 'retracted'}) RETURN c.id AS id, c.endedAt > $given.then AS dated", { then: knownThen })).toEqual([{ id: 'one/k', dated: true }]);
     const question = '($f: EvidenceFilter) { tiesBetween(a: "Militia xa", b: "Militia xb", filter: $f) { type claims { nodes { status } } } }';
     expect((await answer(store, `query ${question}`)).tiesBetween.map(({ type }: { type: string }) => type)).toEqual(['ALLIED_WITH']);
     const then = await answer(store, `query ${question}`, { f: { asKnownOn: knownThen } });

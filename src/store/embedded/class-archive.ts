@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { exercise } from './exercise';
 import type { JavaStart } from './java-process';
 import { startJava } from './java-process';
 import type { JavaRuntime } from './java-runtime';
@@ -53,7 +52,10 @@ export async function trainArchive(
     if (signal?.aborted) java.kill();
     const answer = await java.answer;
     // A statement that this Neo4j does not take is no reason against what the others have loaded.
-    if (answer.kind === 'ready') await exercise({ uri: boltUri(answer.port), user: USER, password }).catch(() => undefined);
+    if (answer.kind === 'ready') {
+      const { exercise } = await import('./exercise.js');
+      await exercise({ uri: boltUri(answer.port), user: USER, password }).catch(() => undefined);
+    }
     await java.stop(TRAINING_END_MS);
     signal?.removeEventListener('abort', java.kill);
     signal?.throwIfAborted();

@@ -1,5 +1,3 @@
-import neo4j from 'neo4j-driver';
-
 export const USER = 'neo4j';
 
 export function boltUri(port: number): string {
@@ -8,6 +6,8 @@ export function boltUri(port: number): string {
 
 /** Whether the database at that port lets us in. A port that answers may belong to another program, or to another home's database. */
 export async function signIn(port: number, password: string): Promise<'in' | 'refused' | 'away'> {
+  // Loaded here, not at the head: it takes a third of a second, and the database can be starting meanwhile.
+  const { default: neo4j } = await import('neo4j-driver');
   const driver = neo4j.driver(boltUri(port), neo4j.auth.basic(USER, password), { connectionTimeout: 3_000, userAgent: 'fealty' });
   let timer: NodeJS.Timeout | undefined;
   // The driver has no read timeout of its own, and a listener that says nothing would hold us for ever.
