@@ -19,8 +19,12 @@ export function faultLine(fault: Fault): string {
 
 /** All faults of the files that were read; nothing of a file with a fault is written. */
 export class IntakeError extends FealtyError {
-  constructor(readonly faults: Fault[]) {
+  readonly faults: Fault[];
+
+  constructor(found: Fault[]) {
+    const faults = [...found].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
     super('BAD_DATA', faults.map(faultLine).join('\n'), { faults });
+    this.faults = faults;
     this.name = 'IntakeError';
   }
 }
