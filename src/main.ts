@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   const opened = await opening;
   stop = () => opened.close();
   await Promise.all([seed(opened.store, config.dataFolder, say), opened.warm]);
-  const server = await buildService(opened.store, config);
+  const { server, planAhead } = await buildService(opened.store, config);
   stop = async () => {
     await server.close();
     await opened.close();
@@ -40,6 +40,7 @@ async function main(): Promise<void> {
   try {
     const address = await startHttp(server, config);
     say(`Fealty answers at ${address}/graphql; ask by hand at ${address}/graphiql. The graph is at ${opened.where}.`);
+    void planAhead(stopping.signal);
   } catch (error) {
     await stop();
     throw error;

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from './config';
 import { buildSchema } from './graphql/schema';
 import { buildHttpServer } from './http/server';
+import { planExamples } from './plan-examples';
 import { ingest } from './intake/ingest';
 import { progressLine } from './intake/report';
 import { Ledger } from './store/ledger';
@@ -20,10 +21,18 @@ export async function seed(store: Neo4jStore, folder: string, say: (line: string
   await ingest(folder, new Ledger(store), (progress) => say(progressLine(progress, Date.now() - begun)));
 }
 
+export interface Service {
+  server: FastifyInstance;
+  /** To be called when it listens: has the larger questions planned before anybody asks them. */
+  planAhead(signal: AbortSignal): Promise<void>;
+}
+
 /** The HTTP server over an open store; not listening yet. */
-export async function buildService(store: Neo4jStore, config: Config): Promise<FastifyInstance> {
-  return buildHttpServer({
-    schema: buildSchema(),
+export async function buildService(store: Neo4jStore, config: Config): Promise<Service> {
+  const schema = buildSchema();
+  const examplesDir = join(packageRoot(), 'examples');
+  const server = await buildHttpServer({
+    schema,
     context: ({ deadline }) => {
       const reader = store.reader(deadline);
       return { questions: new Questions(reader), report: () => ({ roundTrips: reader.roundTrips }) };
@@ -32,8 +41,8 @@ export async function buildService(store: Neo4jStore, config: Config): Promise<F
     config: {
       logLevel: config.logLevel,
       limits: config.limits,
-      examplesDir: join(packageRoot(), 'examples'),
+      examplesDir,
       graphiqlDir: join(packageRoot(), 'dist', 'graphiql'),
     },
-  });
+  });  return { server, planAhead: (signal) => planExamples(schema, store, examplesDir, signal) };
 }

@@ -3,7 +3,8 @@ import neo4j, { type Config, type Driver, type ManagedTransaction, type QueryRes
 import { FealtyError } from '../domain/errors';
 import { cypherParams } from './cypher-params';
 import { Reader } from './reader';
-import { isDeadlock, storeError, storeUnavailable } from './store-error';
+import { statementText } from './statement-files';
+import { isDeadlock, storeError, storeUnavailable, tookTooLong } from './store-error';
 
 export interface Connection {
   /** bolt://, neo4j://, or either with +s or +ssc. */
@@ -15,6 +16,7 @@ export interface Connection {
 }
 
 const VERIFY_MS = 8_000;
+const LOOK_MS = 1_500;
 const ATTEMPTS = 8;
 const ATTEMPT_PAUSE_MS = 100;
 
@@ -31,6 +33,7 @@ const DRIVER_CONFIG: Config = {
 /** The one way to Neo4j: reads in waves, writes in whole transactions, and a new driver when the old one hangs. */
 export class Neo4jStore {
   private driver: Driver;
+  private look: Promise<boolean> | undefined;
 
   constructor(private connection: Connection) {
     this.driver = connect(connection);
@@ -46,14 +49,15 @@ export class Neo4jStore {
   }
 
   /**
-   * A reader for one request. `deadline` is epoch milliseconds: past it the request gets STORE_UNAVAILABLE, and since the driver
-   * has no read timeout of its own, its connections are given up and made anew.
+   * A reader for one request. `deadline` is epoch milliseconds: past it the request gets TIMEOUT if the server still answers others, STORE_UNAVAILABLE
+   * (a second and a half later at most) if it hangs; since the driver has no read timeout of its own, its connections are then given up and made anew.
    */
   reader(deadline: number): Reader {
+    const driver = this.driver;
     return new Reader(
       () => this.driver.session({ defaultAccessMode: neo4j.session.READ, database: this.connection.database }),
       deadline,
-      this.giveUp(this.driver),
+      () => this.silence(driver),
     );
   }
 
@@ -111,11 +115,22 @@ export class Neo4jStore {
     await this.driver.close();
   }
 
-  private giveUp(driver: Driver): () => FealtyError {
-    return () => {
-      if (this.driver === driver) this.reconnect();
-      return storeUnavailable();
-    };
+  /** What it means that an answer did not come in time. One look is shared by all who wait at the moment. */
+  private async silence(driver: Driver): Promise<FealtyError> {
+    this.look ??= this.answersAnybody().finally(() => (this.look = undefined));
+    if (await this.look) return tookTooLong();
+    if (this.driver === driver) this.reconnect();
+    return storeUnavailable();
+  }
+
+  /** Whether the server answers on a connection of its own: those of the pool may all be busy with slow questions. */
+  private async answersAnybody(): Promise<boolean> {
+    const driver = connect(this.connection);
+    const late = sleep(LOOK_MS, false, { ref: false });
+    const asked = driver.executeQuery(statementText('ledger/revision'), {}, { routing: 'READ', database: this.connection.database }).then(() => true, () => false);
+    const answers = await Promise.race([asked, late]);
+    void driver.close().catch(() => undefined);
+    return answers;
   }
 }
 

@@ -48,7 +48,8 @@ export class Reader {
   constructor(
     private readonly openSession: () => Session,
     private readonly deadline: number,
-    private readonly onHang: () => FealtyError,
+    /** Called when the deadline has passed without an answer; tells what that means. */
+    private readonly onSilence: () => Promise<FealtyError>,
   ) {}
 
   /** The rows of `cypher/<statement>.cypher`. Throws FealtyError STORE_UNAVAILABLE or TIMEOUT. */
@@ -68,10 +69,10 @@ export class Reader {
     const timeout = Math.max(1, this.deadline - Date.now());
     let timer: NodeJS.Timeout | undefined;
     const hang = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(this.onHang()), timeout);
+      timer = setTimeout(() => void this.onSilence().then(reject), timeout);
     });
     try {
-      // The server gives a slow question up a little before we would take it for hanging.
+      // The server gives a slow question up a little before we do; but not while it is still planning it.
       const results = await Promise.race([this.travel(wave, Math.max(1, Math.round(timeout * SERVER_SHARE))), hang]);
       wave.forEach((pending, i) => pending.resolve(results[i] ?? []));
     } catch (error) {

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { ingest } from '../../src/intake/ingest';
 import { startEmbedded, type EmbeddedServer } from '../../src/store/embedded/start-embedded';
@@ -62,3 +64,28 @@ it('a database that hangs gives STORE_UNAVAILABLE by the deadline, and answers a
   await read(5_000);
   await store.close();
 }, 60_000);
+
+it('a question past its time gets TIMEOUT when the database still answers others, and none of these is cut off', async () => {
+  // A relay that lets the first connection fall silent.
+  let stalled = false;
+  let first = true;
+  const relay = createServer((client) => {
+    const upstream = connect(Number(new URL(server.uri).port), '127.0.0.1');
+    const stalls = first;
+    first = false;
+    client.on('data', (data) => void ((stalls && stalled) || upstream.write(data)));
+    upstream.on('data', (data) => client.write(data));
+    for (const [one, other] of [[client, upstream], [upstream, client]] as const) one.on('close', () => other.destroy()).on('error', () => other.destroy());
+  }).listen(0, '127.0.0.1');
+  await once(relay, 'listening');
+  const store = new Neo4jStore({ ...server, uri: `bolt://127.0.0.1:${(relay.address() as AddressInfo).port}` });
+  const rows = (ms: number): Promise<unknown[]> => store.reader(Date.now() + ms).rows('ledger/revision', {});
+  await rows(10_000);
+  stalled = true;
+  const late = rows(1_000);
+  const others = Array.from({ length: 10 }, () => rows(10_000));
+  await expect(late).rejects.toMatchObject({ code: 'TIMEOUT' });
+  await Promise.all([...others, rows(10_000)]);
+  await store.close();
+  relay.close();
+});
