@@ -50,7 +50,7 @@ export class Neo4jStore {
 
   /**
    * A reader for one request. `deadline` is epoch milliseconds: past it the request gets TIMEOUT if the server still answers others, STORE_UNAVAILABLE
-   * (a second and a half later at most) if it hangs; since the driver has no read timeout of its own, its connections are then given up and made anew.
+   * if it hangs; since the driver has no read timeout of its own, its connections are then given up and made anew.
    */
   reader(deadline: number): Reader {
     const driver = this.driver;

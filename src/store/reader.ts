@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Session } from 'neo4j-driver';
 import type { FealtyError } from '../domain/errors';
 import { cypherParams } from './cypher-params';
@@ -15,6 +16,8 @@ interface Pending {
   reject: (reason: unknown) => void;
 }
 
+/** After this share of a request's time without an answer we look whether the server answers anybody. */
+const PATIENCE = 0.8;
 /** The part of a request's time that the server may use. */
 const SERVER_SHARE = 0.9;
 
@@ -67,19 +70,32 @@ export class Reader {
     this.roundTrips += 1;
     this.statements += wave.length;
     const timeout = Math.max(1, this.deadline - Date.now());
-    let timer: NodeJS.Timeout | undefined;
-    const hang = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => void this.onSilence().then(reject), timeout);
-    });
+    const waiting = new AbortController();
+    const silence = this.outwait(timeout, waiting.signal);
     try {
       // The server gives a slow question up a little before we do; but not while it is still planning it.
-      const results = await Promise.race([this.travel(wave, Math.max(1, Math.round(timeout * SERVER_SHARE))), hang]);
+      const results = await Promise.race([this.travel(wave, Math.max(1, Math.round(timeout * SERVER_SHARE))), silence]);
       wave.forEach((pending, i) => pending.resolve(results[i] ?? []));
     } catch (error) {
       const meant = storeError(error);
       for (const pending of wave) pending.reject(meant);
     } finally {
-      clearTimeout(timer);
+      waiting.abort();
+    }
+  }
+
+  /** Rejects with what it means that no answer came: at once when the server turns out to hang, otherwise at the deadline. */
+  private async outwait(timeout: number, signal: AbortSignal): Promise<never> {
+    const begun = Date.now();
+    try {
+      await sleep(timeout * PATIENCE, undefined, { signal });
+      const meaning = await this.onSilence();
+      if (meaning.code === 'TIMEOUT') await sleep(Math.max(0, begun + timeout - Date.now()), undefined, { signal });
+      throw meaning;
+    } catch (error) {
+      // Once the answer is there nobody waits for this.
+      if (signal.aborted) return new Promise<never>(() => undefined);
+      throw error;
     }
   }
 
