@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded, type EmbeddedServer } from '../../src/store/embedded/start-embedded';
@@ -9,6 +9,9 @@ export default async function start(): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'fealty-tests-'));
   const server = await startEmbedded({
     home, port: 0, heap: '768m', cache: join(packageRoot(), '.fealty', 'cache'), log: (line) => process.stderr.write(`${line}\n`),
+  }).catch((error: unknown) => {
+    rmSync(home, { recursive: true, force: true });
+    throw error;
   });
   process.env.TEST_NEO4J_URI = server.uri;
   process.env.TEST_NEO4J_PASSWORD = server.password;
