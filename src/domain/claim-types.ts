@@ -48,6 +48,11 @@ export const CLAIM_TYPES = {
     subject: PERSON_OR_GROUP, object: ANY, nature: 'event', hostile: true, colour: '#B22222',
     description: "One side's armed act against the other: an assault, a bombing, a killing, a seizure by force. The culprit may be unidentified.",
   },
+  KILLED_CIVILIANS: {
+    label: 'killed civilians', inverse: 'were killed by', directed: true,
+    subject: ACTOR, object: ACTOR, nature: 'event', hostile: false, colour: '#000000',
+    description: 'One-sided violence: the deliberate killing of civilians by an organised group. No fight, so not counted among them.',
+  },
   COMPETES_WITH: {
     label: 'competes with', inverse: 'competes with', directed: false,
     subject: PERSON_OR_GROUP, object: PERSON_OR_GROUP, nature: 'state', hostile: false, colour: '#E69F00',

@@ -6,6 +6,7 @@ export const ACTOR_KINDS = {
   'armed-force': 'A national army, or a service of one.',
   unit: 'A formation of an armed force: corps, division, brigade, police unit.',
   militia: 'An irregular armed group.',
+  'armed-group': 'An organised armed group, of a kind that the source does not tell.',
   coalition: 'Several actors acting under one name.',
   organ: 'An organ of a state or of a group: committee, agency, branch.',
   collective: 'A group that is named only by description.',

@@ -23,7 +23,7 @@ function sortKey(name: string, id: string): string {
   return `${name.toLowerCase()} ${id}`;
 }
 
-type Named = ActorRecord | CommanderRecord | LocationRecord;
+type Named = Pick<ActorRecord | CommanderRecord | LocationRecord, 'id' | 'name' | 'aliases' | 'note'>;
 
 function partyRow(record: Named, props: Record<string, unknown>): RegistryRow {
   const spellings = [{ text: record.name, source: 'ours' }, ...record.aliases];
@@ -53,7 +53,10 @@ export function commanderRow(record: CommanderRecord): RegistryRow {
   return partyRow(record, {});
 }
 
-export function locationRow(record: LocationRecord): RegistryRow {
+/** A location whose point may come from a collection, and then names it. */
+export type PlacedLocation = Omit<LocationRecord, 'point'> & { point?: { lat: number; lon: number; precision: number; source: string } };
+
+export function locationRow(record: PlacedLocation): RegistryRow {
   const row = partyRow(record, { kind: record.kind, precision: record.point?.precision ?? null, pointSource: record.point?.source ?? null });
   const point = record.point ? { lat: record.point.lat, lon: record.point.lon } : null;
   const hash = hashOf([row.hash, record.in, point]);
@@ -67,14 +70,28 @@ export function originRow(record: OriginRecord, rootOf: (id: string) => string):
   return { id: record.id, hash, props: { ...all, hash }, belongsTo: record.belongsTo ?? null };
 }
 
-export function incidentRow(record: IncidentRecord): RegistryRow {
+/** What a collection of events knows of an incident beyond what a hand-read article tells. */
+export interface IncidentMeasure {
+  clarity: string | null;
+  datePrecision: string;
+  placePrecision: string;
+  /** JSON of the dead by side, and in all. */
+  deaths: string;
+}
+
+export function incidentRow(record: IncidentRecord, measure?: IncidentMeasure): RegistryRow {
   const bounds = record.date ? dateBounds(record.date) : { earliest: null, latest: null };
-  const all = { title: record.title, edtf: record.date ?? null, ...bounds, note: record.note ?? null, placeId: record.place ?? null, sortKey: sortKey(record.title, record.id) };
+  const all = { title: record.title, edtf: record.date ?? null, ...bounds, note: record.note ?? null, placeId: record.place ?? null, ...measure, sortKey: sortKey(record.title, record.id) };
   const hash = hashOf(all);
   return { id: record.id, hash, props: { ...all, hash }, place: record.place ?? null };
 }
 
-export function articleRow(record: ArticleRecord): ArticleRow {
+/** A claim that may have come through a collection, which names its article but no paragraph. */
+export type CitedClaim = Omit<ClaimRecord, 'paragraph'> & { paragraph: number | null };
+export type CitedArticle = Omit<ArticleRecord, 'claims'> & { claims: CitedClaim[] };
+
+/** `collection` is the origin through which the article's claims came to us; it heads the chain of attribution, and counts for nothing in corroboration. */
+export function articleRow(record: CitedArticle, collection?: string): ArticleRow {
   const published = record.published ? dateBounds(record.published) : { earliest: null, latest: null };
   const props = {
     title: record.title,
@@ -94,7 +111,7 @@ export function articleRow(record: ArticleRecord): ArticleRow {
     hash,
     publisher: record.publisher,
     props: { ...props, hash },
-    claims: record.claims.map((claim) => claimRow(record, claim, published.latest)),
+    claims: record.claims.map((claim) => claimRow(record, claim, published.latest, collection)),
     rivals: record.claims.flatMap((claim) =>
       claim.rivals.map((rival) => {
         const [otherArticleId = '', otherKey = ''] = rivalId(record, rival.claim).split('/');
@@ -104,12 +121,13 @@ export function articleRow(record: ArticleRecord): ArticleRow {
   };
 }
 
-function claimRow(article: ArticleRecord, claim: ClaimRecord, publishedLatest: string | null): ClaimRow {
+function claimRow(article: CitedArticle, claim: CitedClaim, publishedLatest: string | null, collection?: string): ClaimRow {
   const { type, subject, object } = claim;
   const bounds = claim.date ? dateBounds(claim.date) : { earliest: null, latest: null };
   // What has happened, or is over, cannot be later than the article that tells of it; a lasting state may go on.
   const past = CLAIM_TYPES[type].nature === 'event' || claim.former;
   const tie = tieKey(type, subject, object);
+  const attribution = collection === undefined ? claim.attribution : [collection, ...claim.attribution];
   const props = {
     key: claim.key,
     type,
@@ -128,7 +146,7 @@ function claimRow(article: ArticleRecord, claim: ClaimRecord, publishedLatest: s
     earliest: bounds.earliest,
     latest: bounds.latest ?? (past ? publishedLatest : null),
     placeId: claim.place ?? null,
-    attribution: claim.attribution,
+    attribution,
     stance: claim.stance,
     role: claim.role ?? null,
     rank: claim.rank ?? null,
@@ -138,7 +156,7 @@ function claimRow(article: ArticleRecord, claim: ClaimRecord, publishedLatest: s
     casualtyParties: claim.casualties.flatMap(({ party }) => party ?? []),
     incidentId: claim.incident ?? null,
     caveat: claim.caveat ?? null,
-    sortKey: `${article.id} ${String(claim.paragraph).padStart(4, '0')} ${claim.key}`,
+    sortKey: `${article.id} ${String(claim.paragraph ?? 0).padStart(4, '0')} ${claim.key}`,
   };
   const hash = hashOf([props, claim.rivals]);
   return {
@@ -146,7 +164,7 @@ function claimRow(article: ArticleRecord, claim: ClaimRecord, publishedLatest: s
     hash,
     props: { ...props, hash, status: 'live' },
     tie,
-    attribution: claim.attribution,
+    attribution,
     lastOrigin: claim.attribution.at(-1) ?? article.publisher,
   };
 }

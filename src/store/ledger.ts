@@ -101,6 +101,74 @@ export class Ledger {
       };
     });
   }
+
+  /**
+   * Adds a batch of a collection, in one transaction: registry entries and articles that are new or changed, claims that are new (recorded) or changed (superseded). Nothing is
+   * retracted, since a batch is not the whole of its articles. Writes nothing if nothing changed.
+   */
+  async writeBatch(batch: { registries: Record<RegistryLabel, RegistryRow[]>; articles: ArticleRow[] }): Promise<WriteReport> {
+    return this.store.write(async (tx) => {
+      const total = batch.articles.reduce((sum, { claims }) => sum + claims.length, 0);
+      let change = await batchDiff(tx, batch);
+      if (change.isEmpty) return { ...emptyReport(), unchanged: total };
+      const write = new Writes(tx);
+      const [locked] = await write.run('ledger/lock', { writer: randomUUID() });
+      // Another writer may have come before the lock was ours.
+      if (locked?.revision !== change.revision) change = await batchDiff(tx, batch);
+      const now = new Date().toISOString();
+      for (const label of REGISTRY_ORDER) if (change.registries[label].length > 0) await write.run(`registry/write-${label.toLowerCase()}s`, { rows: change.registries[label] });
+      if (change.articles.length > 0) await write.run('articles/write-all', { rows: change.articles.map(({ id, props, publisher }) => ({ id, props, publisher })) });
+      if (change.ended.length > 0) await write.run('claims/end', { ended: change.ended, now });
+      await write.run('claims/create', { claims: change.created, now });
+      await write.run('ties/derive', { ties: change.ties });
+      await write.run('ledger/advance', { now });
+      return { created: change.created.length - change.ended.length, superseded: change.ended.length, retracted: 0, unchanged: total - change.created.length, counters: write.counters };
+    });
+  }
+}
+
+interface BatchChange {
+  isEmpty: boolean;
+  revision: number;
+  registries: Record<RegistryLabel, RegistryRow[]>;
+  articles: ArticleRow[];
+  ended: { id: string; status: 'superseded' }[];
+  created: (ClaimRow & { supersedes: string | null })[];
+  ties: TieKey[];
+}
+
+/** What of a batch the store does not hold yet, or holds otherwise. */
+async function batchDiff(tx: ManagedTransaction, { registries, articles }: { registries: Record<RegistryLabel, RegistryRow[]>; articles: ArticleRow[] }): Promise<BatchChange> {
+  const ask = async (statement: string, given: Record<string, unknown>): Promise<Record<string, unknown>[]> =>
+    (await tx.run(statementText(statement), cypherParams(given))).records.map((record) => record.toObject());
+  const claims = articles.flatMap((article) => article.claims.map((claim) => ({ claim, articleId: article.id, sortKey: claim.props.sortKey as string })));
+  const [revision, entries, hashes, states] = await Promise.all([
+    ask('ledger/revision', {}),
+    ask('registry/state', { ids: REGISTRY_ORDER.flatMap((label) => registries[label].map(({ id }) => id)) }),
+    ask('intake/article-hashes', { ids: articles.map(({ id }) => id) }),
+    ask('intake/claim-states', { claims: claims.map(({ articleId, sortKey }) => ({ articleId, sortKey })) }),
+  ]);
+  const stored = new Map([...entries, ...hashes].map(({ id, hash }) => [id, hash]));
+  const known = new Map(states.map((state) => [state.sortKey, state]));
+  const changed = claims.filter(({ claim, sortKey }) => known.get(sortKey)?.hash !== claim.hash);
+  const created = changed.map(({ claim, articleId, sortKey }) => {
+    const version = ((known.get(sortKey)?.version as number | undefined) ?? 0) + 1;
+    const id = version === 1 ? `${articleId}/${claim.key}` : `${articleId}/${claim.key}@${version}`;
+    return { ...claim, props: { ...claim.props, id, version }, supersedes: (known.get(sortKey)?.id as string | null | undefined) ?? null };
+  });
+  const replaced = changed.flatMap(({ sortKey }) => known.get(sortKey) ?? []).filter(({ id }) => id !== null);
+  const ties = new Map([...created.map(({ tie }) => tie), ...replaced.map(({ tieId }) => parseTieId(tieId as string))].map((tie) => [tie.id, tie]));
+  const fresh = Object.fromEntries(REGISTRY_ORDER.map((label) => [label, registries[label].filter(({ id, hash }) => stored.get(id) !== hash)])) as BatchChange['registries'];
+  const freshArticles = articles.filter(({ id, hash }) => stored.get(id) !== hash);
+  return {
+    isEmpty: created.length === 0 && freshArticles.length === 0 && REGISTRY_ORDER.every((label) => fresh[label].length === 0),
+    revision: (revision[0]?.revision as number | undefined) ?? 0,
+    registries: fresh,
+    articles: freshArticles,
+    ended: replaced.map(({ id }) => ({ id: id as string, status: 'superseded' as const })),
+    created,
+    ties: [...ties.values()],
+  };
 }
 
 interface Change {
