@@ -44,5 +44,6 @@ export async function buildService(store: Neo4jStore, config: Config): Promise<S
       examplesDir,
       graphiqlDir: join(packageRoot(), 'dist', 'graphiql'),
     },
-  });  return { server, planAhead: (signal) => planExamples(schema, store, examplesDir, signal) };
+  });
+  return { server, planAhead: (signal) => planExamples(schema, store, examplesDir, signal) };
 }

@@ -1,7 +1,7 @@
 // The parties that an article's claims speak of, most spoken of first by name order within the page.
 //> include filter-sets
 CALL (places, side) {
-  MATCH (c:Claim {articleId: $given.article}) WHERE
+  MATCH (c:Claim {articleId: $given.article}) WHERE c.sortKey IS NOT NULL AND
 //> include claim-matches
   UNWIND [c.subjectId, c.objectId] AS id
   RETURN id, collect(DISTINCT c.tieId) AS tieIds

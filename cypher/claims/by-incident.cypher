@@ -10,7 +10,7 @@ CALL (places, side) {
 }
 CALL (places, side) {
   WITH * WHERE $given.count
-  MATCH (c:Claim {incidentId: $given.anchor}) WHERE
+  MATCH (c:Claim {incidentId: $given.anchor}) WHERE c.sortKey IS NOT NULL AND
 //> include claim-matches
   RETURN count(c) AS total
 }

@@ -23,13 +23,13 @@ CALL (places, side, ids) {
   CALL (places, side, ids) {
     WITH * WHERE $given.count
     UNWIND ids AS id
-    MATCH (c:Claim {subjectId: id}) WHERE
+    MATCH (c:Claim {subjectId: id}) WHERE c.sortKey IS NOT NULL AND
 //> include claim-matches
     RETURN c
     UNION
     WITH * WHERE $given.count
     UNWIND ids AS id
-    MATCH (c:Claim {objectId: id}) WHERE
+    MATCH (c:Claim {objectId: id}) WHERE c.sortKey IS NOT NULL AND
 //> include claim-matches
     RETURN c
   }

@@ -14,7 +14,7 @@ CALL (claim, row) {
   CREATE (claim)-[:ATTRIBUTED_TO {position: position}]->(origin)
 }
 CALL (claim, row) {
-  MATCH (place:Location {id: row.props.placeId})
+  MATCH (place:Party:Location {id: row.props.placeId})
   CREATE (claim)-[:AT]->(place)
 }
 CALL (claim, row) {

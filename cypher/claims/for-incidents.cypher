@@ -3,7 +3,7 @@
 CALL (places, side) {
   UNWIND $given.incidents AS incidentId
   CALL (places, side, incidentId) {
-    MATCH (c:Claim {incidentId: incidentId}) WHERE
+    MATCH (c:Claim {incidentId: incidentId}) WHERE c.sortKey IS NOT NULL AND
 //> include claim-matches
     RETURN c ORDER BY c.sortKey LIMIT $given.limit
   }
@@ -11,7 +11,7 @@ CALL (places, side) {
 }
 CALL (places, side) {
   UNWIND $given.incidents AS incidentId
-  MATCH (c:Claim {incidentId: incidentId}) WHERE
+  MATCH (c:Claim {incidentId: incidentId}) WHERE c.sortKey IS NOT NULL AND
 //> include claim-matches
   WITH incidentId, [incidentId, count(c), count(DISTINCT c.rootOrigin), count(DISTINCT c.articleId), min(c.earliest), max(c.latest)] AS counts
   RETURN collect(counts) AS total

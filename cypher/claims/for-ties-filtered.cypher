@@ -3,7 +3,7 @@
 CALL (places, side) {
   UNWIND $given.ties AS tieId
   CALL (places, side, tieId) {
-    MATCH (c:Claim {tieId: tieId}) WHERE
+    MATCH (c:Claim {tieId: tieId}) WHERE c.sortKey IS NOT NULL AND
 //> include claim-matches
     RETURN c ORDER BY c.sortKey LIMIT $given.limit
   }
@@ -11,7 +11,7 @@ CALL (places, side) {
 }
 CALL (places, side) {
   UNWIND $given.ties AS tieId
-  MATCH (c:Claim {tieId: tieId}) WHERE
+  MATCH (c:Claim {tieId: tieId}) WHERE c.sortKey IS NOT NULL AND
 //> include claim-matches
   WITH tieId, [tieId, count(c), count(DISTINCT c.rootOrigin), count(DISTINCT c.articleId), min(c.earliest), max(c.latest)] AS counts
   RETURN collect(counts) AS total

@@ -2,7 +2,7 @@
 r.type IN ['BACKED_BY', 'PART_OF'] AND CASE
   WHEN $given.b.none THEN r.claims > 0
   ELSE EXISTS {
-    MATCH (c:Claim {tieId: r.id}) WHERE
+    MATCH (c:Claim {tieId: r.id}) WHERE c.sortKey IS NOT NULL AND
     CASE WHEN $given.b.asKnownOn IS NULL THEN c.status = 'live'
       ELSE c.recordedAt <= $given.b.asKnownOn AND (c.endedAt IS NULL OR c.endedAt > $given.b.asKnownOn) END
     AND CASE WHEN $given.b.from IS NULL THEN true ELSE coalesce(c.latest >= $given.b.from, true) END

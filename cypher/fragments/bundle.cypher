@@ -12,4 +12,6 @@ RETURN total,
 //> include party-columns
   } AS partyRows,
   COLLECT { UNWIND claims AS c UNWIND c.attribution + [c.rootOrigin] AS id WITH DISTINCT id MATCH (o:Origin {id: id}) RETURN [o.id, o.name, o.kind, o.root, o.note] } AS originRows,
-  COLLECT { UNWIND claims AS c WITH DISTINCT c.incidentId AS id MATCH (i:Incident {id: id}) RETURN [i.id, i.title, i.edtf, i.earliest, i.latest, i.note, i.placeId] } AS incidentRows
+  COLLECT { UNWIND claims AS c WITH DISTINCT c.incidentId AS id MATCH (i:Incident {id: id}) RETURN
+//> include incident-columns
+ } AS incidentRows

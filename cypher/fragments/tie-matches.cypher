@@ -3,11 +3,11 @@
 CASE
   WHEN $given.f.none THEN r.claims > 0 AND r.origins >= $given.f.minOrigins
   WHEN $given.f.minOrigins <= 1 THEN EXISTS {
-    MATCH (c:Claim {tieId: r.id}) WHERE
+    MATCH (c:Claim {tieId: r.id}) WHERE c.sortKey IS NOT NULL AND
 //> include claim-matches
   }
   ELSE COUNT {
-    MATCH (c:Claim {tieId: r.id}) WHERE
+    MATCH (c:Claim {tieId: r.id}) WHERE c.sortKey IS NOT NULL AND
 //> include claim-matches
     RETURN DISTINCT c.rootOrigin
   } >= $given.f.minOrigins

@@ -5,16 +5,18 @@ CALL () {
   RETURN collect(DISTINCT here.id) AS heres
 }
 CALL (places, side, heres) {
-  MATCH (c:Claim {articleId: $given.article}) WHERE
+  MATCH (c:Claim {articleId: $given.article}) WHERE c.sortKey IS NOT NULL AND
 //> include claim-matches
   RETURN c
   UNION
   UNWIND heres AS here
-  MATCH (c:Claim {placeId: here}) WHERE
+  MATCH (c:Claim {placeId: here}) WHERE c.sortKey IS NOT NULL AND
 //> include claim-matches
   RETURN c
 }
 MATCH (c)-[:TELLS_OF]->(i:Incident)
 WITH DISTINCT i ORDER BY i.sortKey /*order*/ ASC
-WITH collect([i.sortKey, [i.id, i.title, i.edtf, i.earliest, i.latest, i.note, i.placeId]]) AS answers
+WITH collect([i.sortKey,
+//> include incident-columns
+]) AS answers
 RETURN size(answers) AS total, [item IN answers WHERE item[0] /*after*/ > $given.cursor][..$given.limit] AS items

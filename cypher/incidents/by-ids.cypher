@@ -1,4 +1,6 @@
 // Incidents by id, as columns.
 UNWIND $given.ids AS id
 MATCH (i:Incident {id: id})
-RETURN collect([i.id, i.title, i.edtf, i.earliest, i.latest, i.note, i.placeId]) AS incidentRows
+RETURN collect(
+//> include incident-columns
+) AS incidentRows

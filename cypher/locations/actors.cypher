@@ -6,12 +6,12 @@ CALL () {
 }
 CALL (places, side, heres) {
   UNWIND heres AS here
-  MATCH (c:Claim {placeId: here}) WHERE
+  MATCH (c:Claim {placeId: here}) WHERE c.sortKey IS NOT NULL AND
 //> include claim-matches
   RETURN c
   UNION
   UNWIND heres AS here
-  MATCH (c:Claim {objectId: here}) WHERE
+  MATCH (c:Claim {objectId: here}) WHERE c.sortKey IS NOT NULL AND
 //> include claim-matches
   RETURN c
 }

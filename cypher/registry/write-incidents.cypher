@@ -6,6 +6,6 @@ WITH n, row
 CALL (n) { MATCH (n)-[at:AT]->() DELETE at }
 CALL (n, row) {
   WITH n, row WHERE row.place IS NOT NULL
-  MATCH (place:Location {id: row.place})
+  MATCH (place:Party:Location {id: row.place})
   CREATE (n)-[:AT]->(place)
 }

@@ -3,7 +3,7 @@ UNWIND $given.ties AS touched
 CALL (touched) {
   RETURN touched AS id
   UNION
-  MATCH (:Claim {tieId: touched})-[:RIVALS]-(rival:Claim)
+  MATCH (mine:Claim {tieId: touched})-[:RIVALS]-(rival:Claim) WHERE mine.sortKey IS NOT NULL
   RETURN rival.tieId AS id
 }
 WITH DISTINCT id
@@ -13,5 +13,5 @@ MATCH (from)-[r:
 //> include tie-types
 ]->(to) WHERE r.id = id
 SET r.contested = EXISTS {
-  MATCH (one:Claim {tieId: id})-[:RIVALS]-(other:Claim) WHERE one.endedAt IS NULL AND other.endedAt IS NULL
+  MATCH (one:Claim {tieId: id})-[:RIVALS]-(other:Claim) WHERE one.sortKey IS NOT NULL AND one.endedAt IS NULL AND other.endedAt IS NULL
 }

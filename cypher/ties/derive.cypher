@@ -4,7 +4,7 @@ UNWIND $given.ties AS tie
 MATCH (from:Party {id: tie.from})
 MATCH (to:Party {id: tie.to})
 CALL (tie) {
-  MATCH (claim:Claim {tieId: tie.id}) WHERE claim.endedAt IS NULL
+  MATCH (claim:Claim {tieId: tie.id}) WHERE claim.sortKey IS NOT NULL AND claim.endedAt IS NULL
   RETURN count(claim) AS claims, count(DISTINCT claim.rootOrigin) AS origins, count(DISTINCT claim.articleId) AS articles,
     min(claim.earliest) AS earliest, max(claim.latest) AS latest
 }

@@ -28,8 +28,16 @@ export function dateBounds(edtf: string): DateBounds {
     if (first !== null && last !== null && first > last) throw new Error(`the interval ends (${last}) before it begins (${first})`);
     return { earliest: first, latest: last };
   }
+  // A plain day means itself; the grammar takes half a millisecond to say so, and event data is all plain days.
+  if (isDay(edtf)) return { earliest: edtf, latest: edtf };
   const parsed = parseEdtf(edtf);
   return { earliest: toDay(parsed.min), latest: toDay(parsed.max) };
+}
+
+function isDay(edtf: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(edtf)) return false;
+  const time = Date.parse(`${edtf}T00:00:00Z`);
+  return !Number.isNaN(time) && toDay(time) === edtf;
 }
 
 function isOpen(end: string): boolean {

@@ -1,5 +1,5 @@
 import type { ClaimType, PartyKind } from './claim-types';
-import type { ActorKind, LocationKind, OriginKind, RivalRule, Stance, Standing, Status } from './vocabulary';
+import type { ActorKind, Clarity, IncidentSource, LocationKind, OriginKind, RivalRule, Stance, Standing, Status } from './vocabulary';
 
 /** A date as stated, and the days it can mean. */
 export interface FuzzyDate {
@@ -75,6 +75,23 @@ export interface Incident {
   date: FuzzyDate | null;
   note: string | null;
   placeSlug: string | null;
+  source: IncidentSource;
+  /** The four below are what a collection says; null for an incident of the articles. */
+  clarity: Clarity | null;
+  datePrecision: string | null;
+  placePrecision: string | null;
+  /** By side as the collection names it; the last is of all. */
+  deaths: { side: string; count: Count }[];
+  possibleMatches: PossibleMatch[];
+}
+
+/** An incident of another source that may be the same one. */
+export interface PossibleMatch {
+  /** Global id of the other incident. */
+  id: string;
+  title: string;
+  date: FuzzyDate | null;
+  reasons: string[];
 }
 
 /** How many: `low`/`best`/`high`; `best` null where the text says only that there were some. */
@@ -100,7 +117,8 @@ export interface Claim {
   subject: Party;
   object: Party;
   article: Article;
-  paragraph: number;
+  /** Null where a collection names the article alone. */
+  paragraph: number | null;
   headline: boolean;
   summary: string;
   date: FuzzyDate | null;

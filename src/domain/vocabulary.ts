@@ -71,6 +71,21 @@ export const RIVAL_RULES = {
 } as const;
 export type RivalRule = keyof typeof RIVAL_RULES;
 
+/** Where an incident is known from. */
+export const INCIDENTS_FROM = {
+  articles: 'Articles read by hand.',
+  'ucdp-ged': 'The Georeferenced Event Dataset of the Uppsala Conflict Data Program.',
+  acled: 'The Armed Conflict Location & Event Data project.',
+} as const;
+export type IncidentSource = keyof typeof INCIDENTS_FROM;
+export const INCIDENT_SOURCES = namesOf(INCIDENTS_FROM);
+
+export const CLARITIES = {
+  single: 'One event.',
+  summary: 'Several events that the source tells of together.',
+} as const;
+export type Clarity = keyof typeof CLARITIES;
+
 /** The names of a closed list, in its order. */
 export function namesOf<T extends string>(list: Record<T, string>): [T, ...T[]] {
   return Object.keys(list) as [T, ...T[]];

@@ -1,5 +1,5 @@
-import type { Ledger, RegistryLabel, WriteReport } from '../store/ledger';
-import type { RegistryRow } from '../store/ledger-rows';
+import type { Ledger, WriteReport } from '../store/ledger';
+import type { RegistryLabel, RegistryRow } from '../store/ledger-rows';
 import { readCorpus, type Corpus } from './corpus';
 import { IntakeError, type Fault } from './fault';
 import { checkReferences, openReferences, type EntryLabel } from './references';

@@ -10,15 +10,15 @@ export function progressLine({ done, total, item }: Progress, elapsedMs: number)
 
 /** What an ingest did, a line for each article, with Neo4j's own write counters. */
 export function ingestSummary({ registries, articles }: IngestReport): string {
-  const lines = articles.map(({ id, ...report }) => `${id}: ${claims(report)}; ${writes(report)}`);
-  return [`registries: ${registries.created} written, ${registries.unchanged} unchanged; ${writes(registries)}`, ...lines].join('\n');
+  const lines = articles.map(({ id, ...report }) => `${id}: ${claimsLine(report)}; ${writesLine(report)}`);
+  return [`registries: ${registries.created} written, ${registries.unchanged} unchanged; ${writesLine(registries)}`, ...lines].join('\n');
 }
 
-function claims({ created, superseded, retracted, unchanged }: WriteReport): string {
+export function claimsLine({ created, superseded, retracted, unchanged }: WriteReport): string {
   return `${created} new, ${superseded} superseded, ${retracted} retracted, ${unchanged} unchanged`;
 }
 
-function writes({ counters }: WriteReport): string {
+export function writesLine({ counters }: WriteReport): string {
   const parts = Object.entries(counters).map(([name, n]) => `${name} ${n}`);
   return parts.length === 0 ? 'nothing written' : parts.join(', ');
 }

@@ -3,6 +3,7 @@ import { CLAIM_TYPES } from '../domain/claim-types';
 import { dateBounds } from '../domain/dates';
 import { foldName, foldWords } from '../domain/folding';
 import { tieKey } from '../domain/tie-id';
+import type { IncidentSource } from '../domain/vocabulary';
 import type { ArticleRow, ClaimRow, RegistryRow } from '../store/ledger-rows';
 import { rivalId } from './references';
 import type { ActorRecord, ArticleRecord, ClaimRecord, CommanderRecord, IncidentRecord, LocationRecord, OriginRecord } from './schemas';
@@ -72,6 +73,7 @@ export function originRow(record: OriginRecord, rootOf: (id: string) => string):
 
 /** What a collection of events knows of an incident beyond what a hand-read article tells. */
 export interface IncidentMeasure {
+  source: IncidentSource;
   clarity: string | null;
   datePrecision: string;
   placePrecision: string;
@@ -79,9 +81,32 @@ export interface IncidentMeasure {
   deaths: string;
 }
 
+/** Days by which an incident whose start (or end) is not stated is taken to reach back (or on) when one like it is looked for in another source. */
+const OPEN_DAYS = 31;
+/** Days by which two accounts of one incident may differ. */
+const SLACK_DAYS = 1;
+/** An incident of another source that started longer than this before is not looked at. */
+const REACH_DAYS = 62;
+
+/** The days among which another account of the same incident is looked for; nothing where the day of an incident is not stated. */
+function meetingDays({ earliest, latest }: { earliest: string | null; latest: string | null }): Record<string, string | boolean | null> {
+  if (earliest === null && latest === null) return { from: null, to: null, reach: null, openStart: false };
+  const from = shifted(earliest ?? shifted(latest ?? '', -OPEN_DAYS), -SLACK_DAYS);
+  return { from, to: shifted(latest ?? shifted(earliest ?? '', OPEN_DAYS), SLACK_DAYS), reach: shifted(from, -REACH_DAYS), openStart: earliest === null };
+}
+
+function shifted(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
 export function incidentRow(record: IncidentRecord, measure?: IncidentMeasure): RegistryRow {
   const bounds = record.date ? dateBounds(record.date) : { earliest: null, latest: null };
-  const all = { title: record.title, edtf: record.date ?? null, ...bounds, note: record.note ?? null, placeId: record.place ?? null, ...measure, sortKey: sortKey(record.title, record.id) };
+  const all = {
+    title: record.title, edtf: record.date ?? null, ...bounds, note: record.note ?? null, placeId: record.place ?? null, source: 'articles', ...measure, ...meetingDays(bounds),
+    sortKey: sortKey(record.title, record.id),
+  };
   const hash = hashOf(all);
   return { id: record.id, hash, props: { ...all, hash }, place: record.place ?? null };
 }

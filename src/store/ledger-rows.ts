@@ -1,6 +1,11 @@
 import type { ClaimType } from '../domain/claim-types';
 import type { TieKey } from '../domain/tie-id';
 
+export type RegistryLabel = 'Actor' | 'Commander' | 'Location' | 'Origin' | 'Incident';
+
+/** Locations go before incidents, which refer to them. */
+export const REGISTRY_ORDER: RegistryLabel[] = ['Origin', 'Location', 'Actor', 'Commander', 'Incident'];
+
 /** A registry entry as its statement takes it. */
 export interface RegistryRow {
   id: string;

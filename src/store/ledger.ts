@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { ManagedTransaction } from 'neo4j-driver';
 import { parseTieId, type TieKey } from '../domain/tie-id';
+import { INCIDENT_SOURCES, type IncidentSource } from '../domain/vocabulary';
+import { batchChange, incidentsOf, type Batch } from './batch-change';
 import { cypherParams } from './cypher-params';
-import type { ArticleRow, ClaimRow, RegistryRow, RivalRow } from './ledger-rows';
+import { REGISTRY_ORDER, type ArticleRow, type ClaimRow, type RegistryLabel, type RegistryRow, type RivalRow } from './ledger-rows';
 import type { Neo4jStore } from './neo4j-store';
 import { statementText } from './statement-files';
 
@@ -15,10 +17,8 @@ export interface WriteReport {
   counters: Record<string, number>;
 }
 
-export type RegistryLabel = 'Actor' | 'Commander' | 'Location' | 'Origin' | 'Incident';
-
-/** Locations go before incidents, which refer to them. */
-const REGISTRY_ORDER: RegistryLabel[] = ['Origin', 'Location', 'Actor', 'Commander', 'Incident'];
+/** Two incidents of different sources may be one if their places are no farther apart. */
+const NEAR_KM = 25;
 
 interface LiveClaim {
   key: string;
@@ -90,6 +90,7 @@ export class Ledger {
       await write.run('rivals/derive-holders', { places: parties(change.ties, 'CONTROLS', 'to'), now });
       await write.run('rivals/write-curated', { rivals, now });
       await write.run('rivals/mark-ties', { ties: change.ties.map(({ id }) => id) });
+      await write.run('incidents/derive-matches', toBeMatched(incidentsOf(row.claims), 'articles'));
       await write.run('ledger/advance', { now });
       const superseded = change.ended.filter(({ status }) => status === 'superseded').length;
       return {
@@ -103,72 +104,31 @@ export class Ledger {
   }
 
   /**
-   * Adds a batch of a collection, in one transaction: registry entries and articles that are new or changed, claims that are new (recorded) or changed (superseded). Nothing is
-   * retracted, since a batch is not the whole of its articles. Writes nothing if nothing changed.
+   * Brings what a batch of a collection tells of its incidents to what `batch` says, in one transaction: registry entries and articles that are new or changed; of the incidents' claims,
+   * new ones are recorded, changed ones superseded, missing ones retracted. Writes nothing if nothing changed.
    */
-  async writeBatch(batch: { registries: Record<RegistryLabel, RegistryRow[]>; articles: ArticleRow[] }): Promise<WriteReport> {
+  async writeBatch(batch: Batch): Promise<WriteReport> {
     return this.store.write(async (tx) => {
       const total = batch.articles.reduce((sum, { claims }) => sum + claims.length, 0);
-      let change = await batchDiff(tx, batch);
+      let change = await batchChange(tx, batch);
       if (change.isEmpty) return { ...emptyReport(), unchanged: total };
       const write = new Writes(tx);
       const [locked] = await write.run('ledger/lock', { writer: randomUUID() });
       // Another writer may have come before the lock was ours.
-      if (locked?.revision !== change.revision) change = await batchDiff(tx, batch);
+      if (locked?.revision !== change.revision) change = await batchChange(tx, batch);
       const now = new Date().toISOString();
       for (const label of REGISTRY_ORDER) if (change.registries[label].length > 0) await write.run(`registry/write-${label.toLowerCase()}s`, { rows: change.registries[label] });
       if (change.articles.length > 0) await write.run('articles/write-all', { rows: change.articles.map(({ id, props, publisher }) => ({ id, props, publisher })) });
-      if (change.ended.length > 0) await write.run('claims/end', { ended: change.ended, now });
+      if (change.ended.length > 0) await write.run('claims/end', { ended: change.ended.map(({ id, status }) => ({ id, status })), now });
+      if (change.grown.length > 0) await write.run('ties/extend', { ties: change.grown });
       await write.run('claims/create', { claims: change.created, now });
-      await write.run('ties/derive', { ties: change.ties });
+      if (change.remade.length > 0) await write.run('ties/derive', { ties: change.remade });
+      await write.run('incidents/derive-matches', toBeMatched(change.incidents, batch.source));
       await write.run('ledger/advance', { now });
-      return { created: change.created.length - change.ended.length, superseded: change.ended.length, retracted: 0, unchanged: total - change.created.length, counters: write.counters };
+      const superseded = change.ended.filter(({ status }) => status === 'superseded').length;
+      return { created: change.created.length - superseded, superseded, retracted: change.ended.length - superseded, unchanged: total - change.created.length, counters: write.counters };
     });
   }
-}
-
-interface BatchChange {
-  isEmpty: boolean;
-  revision: number;
-  registries: Record<RegistryLabel, RegistryRow[]>;
-  articles: ArticleRow[];
-  ended: { id: string; status: 'superseded' }[];
-  created: (ClaimRow & { supersedes: string | null })[];
-  ties: TieKey[];
-}
-
-/** What of a batch the store does not hold yet, or holds otherwise. */
-async function batchDiff(tx: ManagedTransaction, { registries, articles }: { registries: Record<RegistryLabel, RegistryRow[]>; articles: ArticleRow[] }): Promise<BatchChange> {
-  const ask = async (statement: string, given: Record<string, unknown>): Promise<Record<string, unknown>[]> =>
-    (await tx.run(statementText(statement), cypherParams(given))).records.map((record) => record.toObject());
-  const claims = articles.flatMap((article) => article.claims.map((claim) => ({ claim, articleId: article.id, sortKey: claim.props.sortKey as string })));
-  const [revision, entries, hashes, states] = await Promise.all([
-    ask('ledger/revision', {}),
-    ask('registry/state', { ids: REGISTRY_ORDER.flatMap((label) => registries[label].map(({ id }) => id)) }),
-    ask('intake/article-hashes', { ids: articles.map(({ id }) => id) }),
-    ask('intake/claim-states', { claims: claims.map(({ articleId, sortKey }) => ({ articleId, sortKey })) }),
-  ]);
-  const stored = new Map([...entries, ...hashes].map(({ id, hash }) => [id, hash]));
-  const known = new Map(states.map((state) => [state.sortKey, state]));
-  const changed = claims.filter(({ claim, sortKey }) => known.get(sortKey)?.hash !== claim.hash);
-  const created = changed.map(({ claim, articleId, sortKey }) => {
-    const version = ((known.get(sortKey)?.version as number | undefined) ?? 0) + 1;
-    const id = version === 1 ? `${articleId}/${claim.key}` : `${articleId}/${claim.key}@${version}`;
-    return { ...claim, props: { ...claim.props, id, version }, supersedes: (known.get(sortKey)?.id as string | null | undefined) ?? null };
-  });
-  const replaced = changed.flatMap(({ sortKey }) => known.get(sortKey) ?? []).filter(({ id }) => id !== null);
-  const ties = new Map([...created.map(({ tie }) => tie), ...replaced.map(({ tieId }) => parseTieId(tieId as string))].map((tie) => [tie.id, tie]));
-  const fresh = Object.fromEntries(REGISTRY_ORDER.map((label) => [label, registries[label].filter(({ id, hash }) => stored.get(id) !== hash)])) as BatchChange['registries'];
-  const freshArticles = articles.filter(({ id, hash }) => stored.get(id) !== hash);
-  return {
-    isEmpty: created.length === 0 && freshArticles.length === 0 && REGISTRY_ORDER.every((label) => fresh[label].length === 0),
-    revision: (revision[0]?.revision as number | undefined) ?? 0,
-    registries: fresh,
-    articles: freshArticles,
-    ended: replaced.map(({ id }) => ({ id: id as string, status: 'superseded' as const })),
-    created,
-    ties: [...ties.values()],
-  };
 }
 
 interface Change {
@@ -201,6 +161,11 @@ async function diff(tx: ManagedTransaction, row: ArticleRow): Promise<Change> {
     created,
     ties: [...ties.values()],
   };
+}
+
+/** Incidents of `source`, which are compared with those of every other source. */
+function toBeMatched(incidents: string[], source: IncidentSource): Record<string, unknown> {
+  return { incidents, otherSources: INCIDENT_SOURCES.filter((other) => other !== source), kilometres: NEAR_KM };
 }
 
 function parties(ties: TieKey[], type: TieKey['type'], end: 'from' | 'to'): string[] {

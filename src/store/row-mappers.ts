@@ -2,7 +2,7 @@ import type { ClaimType, PartyKind } from '../domain/claim-types';
 import type { Actor, Article, Casualties, Claim, ClaimFilter, Count, FuzzyDate, Incident, Location, Origin, Party, Tie, TieCounts } from '../domain/entities';
 import { toGlobalId } from '../domain/global-id';
 import { parseTieId } from '../domain/tie-id';
-import type { ActorKind, LocationKind, OriginKind, Stance, Standing, Status } from '../domain/vocabulary';
+import type { ActorKind, Clarity, IncidentSource, LocationKind, OriginKind, Stance, Standing, Status } from '../domain/vocabulary';
 
 // Statements return columns, not maps: most of an answer's cost is the decoding of repeated keys. The order here is that of the `*-columns` fragments.
 
@@ -11,10 +11,11 @@ type Text = string | null;
 export type PartyColumns = [string, PartyKind, string, string[], string[], Text, Text, boolean, number | null, number | null, number | null, [string, string][]];
 export type ArticleColumns = [string, string, string, string, Text, Text, Text, Text, string, Text, Text, string[]];
 export type OriginColumns = [string, string, OriginKind, string, Text];
-export type IncidentColumns = [string, string, Text, Text, Text, Text, Text];
+type MatchColumns = [string, string, Text, Text, Text, string[]];
+export type IncidentColumns = [string, string, Text, Text, Text, Text, Text, IncidentSource, Clarity | null, Text, Text, Text, MatchColumns[]];
 export type TieColumns = [string, number | null, number | null, number | null, Text, Text, boolean];
 type ClaimColumns = [
-  string, string, number, ClaimType, string, string, string, string, number, boolean, string,
+  string, string, number, ClaimType, string, string, string, string, number | null, boolean, string,
   Text, Text, Text, Text, Text, string[], string, Stance, Status, Text, Text, Standing | null, boolean,
   Text, Text, Text, string, Text, string, Text, Text, string[],
 ];
@@ -56,8 +57,13 @@ export function toOrigin([slug, name, kind, rootSlug, note]: OriginColumns): Ori
   return { id: toGlobalId('Origin', slug), slug, name, kind, rootSlug, note };
 }
 
-export function toIncident([slug, title, edtf, earliest, latest, note, placeSlug]: IncidentColumns): Incident {
-  return { id: toGlobalId('Incident', slug), slug, title, date: toDate(edtf, null, earliest, latest), note, placeSlug };
+export function toIncident(columns: IncidentColumns): Incident {
+  const [slug, title, edtf, earliest, latest, note, placeSlug, source, clarity, datePrecision, placePrecision, deaths, matches] = columns;
+  return {
+    id: toGlobalId('Incident', slug), slug, title, date: toDate(edtf, null, earliest, latest), note, placeSlug, source, clarity, datePrecision, placePrecision,
+    deaths: deaths === null ? [] : (JSON.parse(deaths) as ({ side: string } & Count)[]).map(({ side, low, best, high }) => ({ side, count: { low, best, high } })),
+    possibleMatches: matches.map(([id, other, otherEdtf, from, to, reasons]) => ({ id: toGlobalId('Incident', id), title: other, date: toDate(otherEdtf, null, from, to), reasons })),
+  };
 }
 
 /** A tie as found; its evidence is shown under `filter`. Counts are null where the question did not read the tie itself, or where the filter makes them others. */

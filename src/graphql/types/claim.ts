@@ -20,7 +20,7 @@ export class Casualties {
   wounded!: Count | null;
 }
 
-@ObjectType({ implements: Node, description: 'One article stating one thing about two parties at one paragraph. The record; ties are derived from it.' })
+@ObjectType({ implements: Node, description: 'One article stating one thing about two parties at one passage. The record; ties are derived from it.' })
 export class Claim extends Node {
   @Field(() => ClaimTypeEnum, { description: 'What it says of the two.' })
   type!: ClaimType;
@@ -34,8 +34,8 @@ export class Claim extends Node {
   @Field(() => Article, { description: 'The article that states it.' })
   article!: Article;
 
-  @Field(() => Int, { description: 'The paragraph of the article, from 1; `article.paragraphs` tells what each is about.' })
-  paragraph!: number;
+  @Field(() => Int, { nullable: true, description: 'The paragraph of the article, from 1; `article.paragraphs` tells what each is about. Null where the claim came through a collection that names the article alone.' })
+  paragraph!: number | null;
 
   @Field(() => Boolean, { description: 'Whether only the headline says it; it is then cited to paragraph 1.' })
   headline!: boolean;

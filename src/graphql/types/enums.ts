@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import { CLAIM_TYPES, CLAIM_TYPE_NAMES, type ClaimType } from '../../domain/claim-types';
-import { ACTOR_KINDS, LOCATION_KINDS, ORIGIN_KINDS, RIVAL_RULES, STANCES, STANDINGS, STATUSES } from '../../domain/vocabulary';
+import { ACTOR_KINDS, CLARITIES, INCIDENTS_FROM, LOCATION_KINDS, ORIGIN_KINDS, RIVAL_RULES, STANCES, STANDINGS, STATUSES } from '../../domain/vocabulary';
 
 /** `armed-force` → `ARMED_FORCE`: GraphQL's names for the values of a closed list. */
 function enumName(value: string): string {
@@ -79,3 +79,6 @@ registerEnumType(NodeKindEnum, {
     CLAIM: { description: 'Claims, by summary.' },
   },
 });
+
+export const IncidentSourceEnum = enumOf(INCIDENTS_FROM, 'IncidentSource', 'Where an incident is known from.');
+export const ClarityEnum = enumOf(CLARITIES, 'Clarity', 'What an entry of a collection stands for.');

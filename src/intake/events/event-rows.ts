@@ -1,7 +1,7 @@
 import type { ClaimType } from '../../domain/claim-types';
-import type { ActorKind, LocationKind } from '../../domain/vocabulary';
-import type { RegistryLabel } from '../../store/ledger';
-import type { ArticleRow, RegistryRow } from '../../store/ledger-rows';
+import type { ActorKind, IncidentSource, LocationKind } from '../../domain/vocabulary';
+import type { Batch } from '../../store/batch-change';
+import type { RegistryLabel, RegistryRow } from '../../store/ledger-rows';
 import { actorRow, articleRow, incidentRow, locationRow, originRow, type CitedArticle, type CitedClaim } from '../rows';
 import type { EventPlace, EventRecord, EventSide, EventSource } from './event';
 import type { Mapping } from './mapping';
@@ -10,16 +10,10 @@ import { idOf } from './slugs';
 /** What of a collection is the same for all its events. */
 export interface Collection {
   /** The format's name, which heads the ids of what is new. */
-  format: string;
+  format: IncidentSource;
   /** The collection's name, with its release. */
   title: string;
   mapping: Mapping;
-}
-
-/** Rows ready for the ledger: each registry entry and each article once. */
-export interface EventRows {
-  registries: Record<RegistryLabel, RegistryRow[]>;
-  articles: ArticleRow[];
 }
 
 const TYPES: Record<EventRecord['kind'], ClaimType> = { clash: 'CLASHED_WITH', attack: 'ATTACKED', 'one-sided': 'KILLED_CIVILIANS' };
@@ -33,7 +27,7 @@ const EXTENT: Record<LocationKind, number> = {
 };
 
 /** The rows of a batch of events. What several events share (an actor, a place, a source's article) comes once. */
-export function eventRows(events: EventRecord[], collection: Collection): EventRows {
+export function eventRows(events: EventRecord[], collection: Collection): Batch {
   const rows = new RowGatherer(collection);
   for (const event of events) rows.add(event);
   return rows.finished();
@@ -53,8 +47,9 @@ class RowGatherer {
     const incident = this.incident(event, place);
     const [subjects, objects] = event.sides.map((side) => side.members.map((name) => this.actor(name, event.place.country))) as [string[], string[]];
     const pairs = subjects.flatMap((subject, i) => objects.map((object, j) => ({ subject, object, key: subjects.length * objects.length > 1 ? `${event.id}-${i + 1}-${j + 1}` : event.id })));
-    event.sources.forEach((source, nth) => {
-      const article = this.article(source, event);
+    // Some events list one article twice.
+    const articles = new Map(event.sources.map((source) => [this.article(source, event), source]));
+    [...articles].forEach(([article, source], nth) => {
       const original = source.original === null || source.original === source.office ? [] : [this.origin(source.original, 'outlet')];
       pairs.forEach(({ subject, object, key }, n) => {
         // Two sides of one name, mapped to one actor, would be a tie with itself.
@@ -69,9 +64,10 @@ class RowGatherer {
     });
   }
 
-  finished(): EventRows {
+  finished(): Batch {
     const { Origin, Location, Actor, Commander, Incident } = this.entries;
     return {
+      source: this.collection.format,
       registries: { Origin: [...Origin.values()], Location: [...Location.values()], Actor: [...Actor.values()], Commander: [...Commander.values()], Incident: [...Incident.values()] },
       articles: [...this.articles.values()].map((article) => articleRow(article, this.dataset)),
     };
@@ -126,7 +122,7 @@ class RowGatherer {
     return this.once('Incident', id, () =>
       incidentRow(
         { id, title: `${a} – ${b}, ${event.place.name}, ${edtf(event)}`, date: edtf(event), place },
-        { clarity: event.clarity, datePrecision: event.datePrecision, placePrecision: event.placePrecision, deaths: JSON.stringify(deaths(event)) },
+        { source: this.collection.format, clarity: event.clarity, datePrecision: event.datePrecision, placePrecision: event.placePrecision, deaths: JSON.stringify(deaths(event)) },
       ),
     );
   }

@@ -1,3 +1,5 @@
+import type { IncidentSource } from '../../domain/vocabulary';
+
 /** One side of an event: a group, or the members of a coalition that the collection names together. */
 export interface EventSide {
   /** Names as the collection has them. */
@@ -61,7 +63,7 @@ export interface RowFault {
 /** A format of event data: one file for each. */
 export interface EventFormat {
   /** As given to `--format`. */
-  name: string;
+  name: IncidentSource;
   /** The collection's name, for people. */
   collection: string;
   /** Columns without which nothing can be read; alternatives stand together. */

@@ -8,7 +8,7 @@ function slugOf(name: string): string {
 }
 
 function digest(...parts: (string | null)[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 10);
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
 }
 
 /** An id that tells what it is of, and is the same for the same parts only. */

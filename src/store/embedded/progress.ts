@@ -1,6 +1,6 @@
-/** What is being done before the database answers, as a line for people. */
+/** What long work is doing, as a line for people. */
 export interface Progress {
-  step: 'fetch' | 'compile' | 'train';
+  step: 'fetch' | 'compile' | 'train' | 'import';
   /** The whole line: what is happening, why, and how far it is. */
   message: string;
   jars?: number;
