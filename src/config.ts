@@ -17,6 +17,8 @@ export interface Config {
   startFolder: string;
   /** Whether npm started this process, with a shell between. */
   underNpm: boolean;
+  /** Bytes of answers kept for when the same is asked again; 0 keeps none. */
+  answerCacheBytes: number;
   limits: { tokens: number; depth: number; cost: number; fields: number; bodyBytes: number; requestMs: number };
 }
 
@@ -40,6 +42,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataFolder: resolve(text(env, 'FEALTY_DATA') ?? join(packageRoot(), 'data')),
     startFolder: text(env, 'INIT_CWD') ?? process.cwd(),
     underNpm: text(env, 'npm_lifecycle_event') !== undefined,
+    answerCacheBytes: whole(env, 'ANSWER_CACHE_MB', 32, 0, 4_096) * 1024 * 1024,
     limits: {
       tokens: whole(env, 'LIMIT_TOKENS', 2_000, 100, 100_000),
       depth: whole(env, 'LIMIT_DEPTH', 15, 3, 100),

@@ -10,6 +10,7 @@ import { Ledger } from './store/ledger';
 import type { Neo4jStore } from './store/neo4j-store';
 import { packageRoot } from './store/package-root';
 import { Questions } from './store/questions/questions';
+import { RevisionWatch, revisionKey } from './store/revision-watch';
 
 const SEED_DEADLINE_MS = 30_000;
 
@@ -21,6 +22,17 @@ export async function seed(store: Neo4jStore, folder: string, say: (line: string
   await ingest(folder, new Ledger(store), (progress) => say(progressLine(progress, Date.now() - begun)));
 }
 
+/** What one request's resolvers need, and what it tells when it is done. */
+export function requestContext(store: Neo4jStore, deadline: number): { questions: Questions; report: () => { roundTrips: number }; revision: () => Promise<string | null> } {
+  const reader = store.reader(deadline, { tellRevision: true });
+  return {
+    questions: new Questions(reader),
+    report: () => ({ roundTrips: reader.roundTrips }),
+    // A request that read nothing (introspection, say) tells of no state of the graph.
+    revision: async () => (reader.revision === undefined ? null : revisionKey(await reader.revision)),
+  };
+}
+
 export interface Service {
   server: FastifyInstance;
   /** To be called when it listens: has the larger questions planned before anybody asks them. */
@@ -30,17 +42,17 @@ export interface Service {
 /** The HTTP server over an open store; not listening yet. */
 export async function buildService(store: Neo4jStore, config: Config): Promise<Service> {
   const schema = buildSchema();
+  const watch = new RevisionWatch(store);
   const examplesDir = join(packageRoot(), 'examples');
   const server = await buildHttpServer({
     schema,
-    context: ({ deadline }) => {
-      const reader = store.reader(deadline);
-      return { questions: new Questions(reader), report: () => ({ roundTrips: reader.roundTrips }) };
-    },
+    context: ({ deadline }) => requestContext(store, deadline),
+    revision: () => watch.now(),
     ready: () => store.ready(),
     config: {
       logLevel: config.logLevel,
       limits: config.limits,
+      answerCacheBytes: config.answerCacheBytes,
       examplesDir,
       graphiqlDir: join(packageRoot(), 'dist', 'graphiql'),
     },

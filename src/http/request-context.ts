@@ -7,5 +7,7 @@ export interface RequestContext {
   deadline: number;
   log: FastifyBaseLogger;
   /** What the access log tells of the operation; never its text or its variables. */
-  told: { operation?: string | null; codes?: string[] };
+  told: { operation?: string | null; codes?: string[]; cached?: boolean };
+  /** The state of the graph that the answer tells of, once the request has read anything. */
+  revision?: () => Promise<string | null>;
 }

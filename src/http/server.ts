@@ -9,18 +9,23 @@ import type { GraphQLSchema } from 'graphql';
 import { FealtyError } from '../domain/errors';
 import type { Limits } from '../graphql/limits/limits';
 import { limitsPlugin } from '../graphql/limits/limits-plugin';
+import { AnswerCache } from './answer-cache';
+import { compiledExecutor } from './compiled-executor';
 import { readExamples } from './examples';
 import { formatError } from './format-error';
 import { httpPlugin } from './http-plugin';
+import { keepAnswers, keptAnswer, type ToldOf } from './keep-answers';
 import type { RequestContext } from './request-context';
 
 export interface HttpOptions {
   schema: GraphQLSchema;
   /** What the schema's resolvers need for one request that must be answered by `deadline` (epoch milliseconds). `report` adds to the access log. */
-  context: (request: { requestId: string; deadline: number }) => object & { report?: () => Record<string, unknown> };
+  context: (request: { requestId: string; deadline: number }) => object & { report?: () => Record<string, unknown>; revision?: () => Promise<string | null> };
+  /** The graph's revision at some moment after the call; without it no answer is kept for later. */
+  revision?: () => Promise<string>;
   /** Whether the store answers. */
   ready: () => Promise<boolean>;
-  config: { logLevel: string; limits: Limits; examplesDir: string; graphiqlDir: string };
+  config: { logLevel: string; limits: Limits; answerCacheBytes: number; examplesDir: string; graphiqlDir: string };
 }
 
 /** Well-formed request ids of a caller are kept, so that a request can be followed through several services. */
@@ -36,7 +41,7 @@ const CONTENT_SECURITY = {
 };
 
 /** The HTTP side: /graphql, /graphiql, /healthz, /readyz. Not listening yet. */
-export async function buildHttpServer({ schema, context, ready, config }: HttpOptions): Promise<FastifyInstance> {
+export async function buildHttpServer({ schema, context, revision, ready, config }: HttpOptions): Promise<FastifyInstance> {
   const { limits } = config;
   const app = Fastify({
     logger: { level: config.logLevel },
@@ -49,10 +54,10 @@ export async function buildHttpServer({ schema, context, ready, config }: HttpOp
     return503OnClosing: true,
     forceCloseConnections: 'idle',
   }) as unknown as FastifyInstance;
-  const told = new WeakMap<FastifyRequest, RequestContext & { report?: () => Record<string, unknown> }>();
+  const told: ToldOf = new WeakMap();
 
   const apollo = new ApolloServer<RequestContext>({
-    schema,
+    gateway: compiledExecutor(schema),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     // The service only reads and knows no cookies, so a forged request gains nothing; GraphQL over HTTP wants plain GET to work.
@@ -72,10 +77,11 @@ export async function buildHttpServer({ schema, context, ready, config }: HttpOp
   app.addHook('onResponse', async (request, reply) => {
     const about = told.get(request);
     const { operation, codes } = about?.told ?? {};
+    const kept = keptAnswer(reply);
     request.log.info(
       {
         method: request.method, path: request.routeOptions.url ?? 'unknown', status: reply.statusCode, ms: Math.round(reply.elapsedTime),
-        ...(operation ? { operation } : {}), ...(codes && codes.length > 0 ? { codes } : {}), ...about?.report?.(),
+        ...(operation ? { operation } : {}), ...(codes && codes.length > 0 ? { codes } : {}), ...(kept ? { kept, roundTrips: 1 } : {}), ...about?.report?.(),
       },
       'request',
     );
@@ -100,7 +106,7 @@ export async function buildHttpServer({ schema, context, ready, config }: HttpOp
       return value;
     },
   });
-  app.route({ method: ['GET', 'POST'], url: '/graphql', handler });
+  app.route({ method: ['GET', 'POST'], url: '/graphql', handler, ...(revision && config.answerCacheBytes > 0 ? keepAnswers(new AnswerCache(config.answerCacheBytes), revision, told) : {}) });
 
   app.get('/', (_request, reply) => reply.redirect('/graphiql'));
   app.get('/healthz', () => ({ status: 'alive' }));

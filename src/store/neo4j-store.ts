@@ -52,12 +52,13 @@ export class Neo4jStore {
    * A reader for one request. `deadline` is epoch milliseconds: past it the request gets TIMEOUT if the server still answers others, STORE_UNAVAILABLE
    * if it hangs; since the driver has no read timeout of its own, its connections are then given up and made anew.
    */
-  reader(deadline: number): Reader {
+  reader(deadline: number, { tellRevision = false }: { tellRevision?: boolean } = {}): Reader {
     const driver = this.driver;
     return new Reader(
       () => this.driver.session({ defaultAccessMode: neo4j.session.READ, database: this.connection.database }),
       deadline,
       () => this.silence(driver),
+      tellRevision,
     );
   }
 

@@ -46,6 +46,8 @@ function isPlain({ f, b }: Params): boolean {
 export class Reader {
   roundTrips = 0;
   statements = 0;
+  /** With `tellRevision`: the graph's revision, read before anything else that this request reads. */
+  revision: Promise<Row | undefined> | undefined;
   private wave: Pending[] = [];
 
   constructor(
@@ -53,12 +55,20 @@ export class Reader {
     private readonly deadline: number,
     /** Called when the deadline has passed without an answer; tells what that means. */
     private readonly onSilence: () => Promise<FealtyError>,
+    private readonly tellRevision = false,
   ) {}
 
   /** The rows of `cypher/<statement>.cypher`. Throws FealtyError STORE_UNAVAILABLE or TIMEOUT. */
   rows(statement: string, params: Params, options: { backward?: boolean } = {}): Promise<Row[]> {
     return new Promise((resolve, reject) => {
-      if (this.wave.length === 0) setImmediate(() => void this.flush());
+      if (this.wave.length === 0) {
+        setImmediate(() => void this.flush());
+        // In the same wave as the first statement, and ahead of it: what is read after it is at least as new.
+        if (this.tellRevision && this.revision === undefined) {
+          this.revision = new Promise((told, failed) => this.wave.push({ text: textOf('ledger/revision', {}), params: cypherParams({}), resolve: ([row]) => told(row), reject: failed }));
+          this.revision.catch(() => undefined);
+        }
+      }
       const text = textOf(statement, { backward: options.backward, plain: isPlain(params) });
       this.wave.push({ text, params: cypherParams(params), resolve, reject });
     });

@@ -6,7 +6,8 @@ import { buildHttpServer, startHttp } from '../../src/http/server';
 import { readConfig } from '../../src/config';
 import type { Neo4jStore } from '../../src/store/neo4j-store';
 import { packageRoot } from '../../src/store/package-root';
-import { Questions } from '../../src/store/questions/questions';
+import { requestContext } from '../../src/serve';
+import { RevisionWatch } from '../../src/store/revision-watch';
 
 export interface Service {
   app: FastifyInstance;
@@ -17,11 +18,13 @@ export interface Service {
 
 /** The real service over HTTP on a free port of loopback. */
 export async function startService(store: Neo4jStore, limits: Partial<Limits> = {}): Promise<Service> {
+  const watch = new RevisionWatch(store);
   const app = await buildHttpServer({
     schema: buildSchema(),
-    context: ({ deadline }) => ({ questions: new Questions(store.reader(deadline)) }),
+    context: ({ deadline }) => requestContext(store, deadline),
+    revision: () => watch.now(),
     ready: () => store.ready(1_000),
-    config: { logLevel: 'silent', limits: { ...readConfig({}).limits, ...limits }, examplesDir: join(packageRoot(), 'examples'), graphiqlDir: join(packageRoot(), 'dist', 'graphiql') },
+    config: { logLevel: 'silent', answerCacheBytes: readConfig({}).answerCacheBytes, limits: { ...readConfig({}).limits, ...limits }, examplesDir: join(packageRoot(), 'examples'), graphiqlDir: join(packageRoot(), 'dist', 'graphiql') },
   });
   const url = await startHttp(app, { host: '127.0.0.1', port: 0 });
   return {
