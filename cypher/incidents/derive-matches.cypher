@@ -25,9 +25,6 @@ WITH one, other, here, there, kilometres,
 WITH *, [p IN mine WHERE p IN theirs | p.name] AS shared
 WHERE size(shared) > 0 AND (size(shared) > 1 OR size(mine) = 1 OR size(theirs) = 1)
 MERGE (one)-[match:POSSIBLY_SAME]-(other)
-SET match.reasons = [
-  CASE WHEN one.openStart OR other.openStart THEN 'The days may meet: ' + coalesce(one.edtf, '') + ' and ' + coalesce(other.edtf, '') + ', of which one has no stated start' ELSE 'The days meet: ' + one.edtf + ' and ' + other.edtf END,
-  CASE WHEN here = there THEN 'Same place: ' + here.name WHEN kilometres IS NULL OR kilometres > $given.kilometres THEN 'One place lies within the other: ' + here.name + ', ' + there.name
-    ELSE 'Places ' + toString(round(kilometres, 1)) + ' km apart: ' + here.name + ', ' + there.name END,
-  'Of both: ' + reduce(text = head(shared), name IN tail(shared) | text + ', ' + name)
-]
+SET match.openStart = one.openStart OR other.openStart, match.samePlace = here = there, match.kilometres = CASE WHEN kilometres <= $given.kilometres THEN round(kilometres, 1) END,
+  match.places = CASE WHEN here.name < there.name THEN [here.name, there.name] ELSE [there.name, here.name] END,
+  match.parties = COLLECT { UNWIND shared AS name RETURN name ORDER BY name }

@@ -1,5 +1,5 @@
 import type { ClaimType, PartyKind } from '../domain/claim-types';
-import type { Actor, Article, Casualties, Claim, ClaimFilter, Count, FuzzyDate, Incident, Location, Origin, Party, Tie, TieCounts } from '../domain/entities';
+import type { Actor, Article, Casualties, Claim, ClaimFilter, Count, FuzzyDate, Incident, Location, Origin, Party, PossibleMatch, Tie, TieCounts } from '../domain/entities';
 import { toGlobalId } from '../domain/global-id';
 import { parseTieId } from '../domain/tie-id';
 import type { ActorKind, Clarity, IncidentSource, LocationKind, OriginKind, Stance, Standing, Status } from '../domain/vocabulary';
@@ -11,7 +11,7 @@ type Text = string | null;
 export type PartyColumns = [string, PartyKind, string, string[], string[], Text, Text, boolean, number | null, number | null, number | null, [string, string][]];
 export type ArticleColumns = [string, string, string, string, Text, Text, Text, Text, string, Text, Text, string[]];
 export type OriginColumns = [string, string, OriginKind, string, Text];
-type MatchColumns = [string, string, Text, Text, Text, string[]];
+type MatchColumns = [string, string, Text, Text, Text, boolean, boolean, number | null, string[], string[]];
 export type IncidentColumns = [string, string, Text, Text, Text, Text, Text, IncidentSource, Clarity | null, Text, Text, Text, MatchColumns[]];
 export type TieColumns = [string, number | null, number | null, number | null, Text, Text, boolean];
 type ClaimColumns = [
@@ -62,7 +62,20 @@ export function toIncident(columns: IncidentColumns): Incident {
   return {
     id: toGlobalId('Incident', slug), slug, title, date: toDate(edtf, null, earliest, latest), note, placeSlug, source, clarity, datePrecision, placePrecision,
     deaths: deaths === null ? [] : (JSON.parse(deaths) as ({ side: string } & Count)[]).map(({ side, low, best, high }) => ({ side, count: { low, best, high } })),
-    possibleMatches: matches.map(([id, other, otherEdtf, from, to, reasons]) => ({ id: toGlobalId('Incident', id), title: other, date: toDate(otherEdtf, null, from, to), reasons })),
+    possibleMatches: matches.map((match) => toMatch(edtf, match)),
+  };
+}
+
+/** An incident that may be the one dated `edtf`, with the reasons in words. */
+function toMatch(edtf: Text, [id, title, otherEdtf, earliest, latest, openStart, samePlace, kilometres, places, parties]: MatchColumns): PossibleMatch {
+  const days = `${edtf ?? ''} and ${otherEdtf ?? ''}`;
+  return {
+    id: toGlobalId('Incident', id), title, date: toDate(otherEdtf, null, earliest, latest),
+    reasons: [
+      openStart ? `The days may meet: ${days}, of which one has no stated start` : `The days meet: ${days}`,
+      samePlace ? `Same place: ${places[0] ?? ''}` : kilometres === null ? `One place lies within the other: ${places.join(', ')}` : `Places ${kilometres} km apart: ${places.join(', ')}`,
+      `Of both: ${parties.join(', ')}`,
+    ],
   };
 }
 
