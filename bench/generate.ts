@@ -88,13 +88,13 @@ function articleOf(id: string, title: string, publisher: string, published: stri
 }
 
 function claimOf(key: string, paragraph: number, type: ClaimType, subject: string, object: string, summary: string, date: string | undefined, place: string | undefined): CitedClaim {
-  return { key, paragraph, type, subject, object, summary, date, place, headline: false, stance: 'stated', former: false, attribution: [], casualties: [], rivals: [] } as CitedClaim;
+  return { key, paragraph, type, subject, object, summary, date, place, headline: false, stance: 'stated', former: false, attribution: [], casualties: [], rivals: [] };
 }
 
 /** The structures that the questions ask about. */
 export const FIXED = {
   small: { patron: 'Small patron', proxies: 3, opponents: 2, claims: 1 },
-  large: { patron: 'Large patron', proxies: 10, opponents: 12, claims: 12 },
+  large: { patron: 'Large patron', proxies: 10, opponents: 12, claims: 20 },
 } as const;
 
 function fixedActors(): { id: string; name: string }[] {

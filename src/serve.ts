@@ -23,8 +23,8 @@ export async function seed(store: Neo4jStore, folder: string, say: (line: string
 }
 
 /** What one request's resolvers need, and what it tells when it is done. */
-export function requestContext(store: Neo4jStore, deadline: number): { questions: Questions; report: () => { roundTrips: number }; revision: () => Promise<string | null> } {
-  const reader = store.reader(deadline, { tellRevision: true });
+export function requestContext(store: Neo4jStore, deadline: number, tellRevision = true): { questions: Questions; report: () => { roundTrips: number }; revision: () => Promise<string | null> } {
+  const reader = store.reader(deadline, { tellRevision });
   return {
     questions: new Questions(reader),
     report: () => ({ roundTrips: reader.roundTrips }),
@@ -46,7 +46,7 @@ export async function buildService(store: Neo4jStore, config: Config): Promise<S
   const examplesDir = join(packageRoot(), 'examples');
   const server = await buildHttpServer({
     schema,
-    context: ({ deadline }) => requestContext(store, deadline),
+    context: ({ deadline }) => requestContext(store, deadline, config.answerCacheBytes > 0),
     revision: () => watch.now(),
     ready: () => store.ready(),
     config: {

@@ -45,7 +45,7 @@ const typeDefs = `#graphql
 `;
 
 const driver = neo4j.driver(process.env.NEO4J_URI, neo4j.auth.basic('neo4j', process.env.NEO4J_PASSWORD));
-const schema = await new Neo4jGraphQL({ typeDefs, driver, features: { filters: { String: {} } } }).getSchema();
+const schema = await new Neo4jGraphQL({ typeDefs, driver, features: { filters: { String: { GTE: true, LTE: true } } } }).getSchema();
 const server = new ApolloServer({ schema });
 const { url } = await startStandaloneServer(server, { listen: { port: 0, host: '127.0.0.1' }, context: async () => ({ executionContext: driver }) });
 console.log(`listening ${new URL(url).port}`);

@@ -1,14 +1,12 @@
-// Claims as columns, and each node that they refer to once.
+// Claims as columns, and each node once that they, or a first answer, refer to.
 RETURN total,
-  [c IN claims | [c.id, c.key, c.version, c.type, c.tieId, c.subjectId, c.objectId, c.articleId, c.paragraph, c.headline, c.summary,
-    c.edtf, c.dateStated, c.dateEarliest, c.dateLatest, c.placeId, c.attribution, c.rootOrigin, c.stance, c.status, c.role, c.rank, c.standing, c.former,
-    c.casualties, c.incidentId, c.caveat, c.recordedAt, c.endedAt, c.sortKey, c.earliest, c.latest,
+  [c IN claims | [c.packed, c.rootOrigin, c.status, c.endedAt,
     COLLECT { MATCH (c)-[:RIVALS]-(rival:Claim) WHERE CASE WHEN $given.f.asKnownOn IS NULL THEN rival.endedAt IS NULL
       ELSE rival.recordedAt <= $given.f.asKnownOn AND (rival.endedAt IS NULL OR rival.endedAt > $given.f.asKnownOn) END RETURN rival.id }]] AS claimRows,
   COLLECT { UNWIND claims AS c WITH DISTINCT c.articleId AS id MATCH (a:Article {id: id})-[:PUBLISHED_BY]->(publisher:Origin) RETURN
 //> include article-columns
   } AS articleRows,
-  COLLECT { UNWIND claims AS c UNWIND [c.subjectId, c.objectId, c.placeId] + c.casualtyParties AS id WITH DISTINCT id MATCH (p:Party {id: id}) RETURN
+  COLLECT { UNWIND [c IN claims | [c.subjectId, c.objectId, c.placeId] + c.casualtyParties] + [coalesce($given.parties, [])] AS ids UNWIND ids AS id WITH DISTINCT id MATCH (p:Party {id: id}) RETURN
 //> include party-columns
   } AS partyRows,
   COLLECT { UNWIND claims AS c UNWIND c.attribution + [c.rootOrigin] AS id WITH DISTINCT id MATCH (o:Origin {id: id}) RETURN [o.id, o.name, o.kind, o.root, o.note] } AS originRows,

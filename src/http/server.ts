@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
@@ -67,7 +68,8 @@ export async function buildHttpServer({ schema, context, revision, ready, config
     parseOptions: { maxTokens: limits.tokens },
     formatError,
     stopOnTerminationSignals: false,
-    plugins: [limitsPlugin(limits), httpPlugin(), fastifyApolloDrainPlugin(app)],
+    // Without its plugin for cache hints Apollo does not wrap every field, and compiled operations read fields directly.
+    plugins: [ApolloServerPluginCacheControlDisabled(), limitsPlugin(limits), httpPlugin(), fastifyApolloDrainPlugin(app)],
   });
   await apollo.start();
 

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { ManagedTransaction } from 'neo4j-driver';
 import { parseTieId, type TieKey } from '../domain/tie-id';
 import { INCIDENT_SOURCES, type IncidentSource } from '../domain/vocabulary';
-import { batchChange, incidentsOf, type Batch } from './batch-change';
+import { batchChange, incidentsOf, type Batch, type BatchChange } from './batch-change';
+import { packClaim } from './packed-claim';
 import { cypherParams } from './cypher-params';
 import { REGISTRY_ORDER, type ArticleRow, type ClaimRow, type RegistryLabel, type RegistryRow, type RivalRow } from './ledger-rows';
 import type { Neo4jStore } from './neo4j-store';
@@ -83,7 +84,7 @@ export class Ledger {
       const now = new Date().toISOString();
       await write.run('articles/write', { id: row.id, props: row.props, publisher: row.publisher });
       await write.run('claims/end', { ended: change.ended, now });
-      await write.run('claims/create', { claims: change.created, now });
+      await write.run('claims/create', { claims: packed(change.created, now), now });
       await write.run('ties/derive', { ties: change.ties });
       await write.run('ties/derive-patrons', { parties: parties(change.ties, 'BACKED_BY', 'to') });
       await write.run('rivals/derive-heads', { groups: parties(change.ties, 'COMMANDED_BY', 'from'), now });
@@ -121,7 +122,7 @@ export class Ledger {
       if (change.articles.length > 0) await write.run('articles/write-all', { rows: change.articles.map(({ id, props, publisher }) => ({ id, props, publisher })) });
       if (change.ended.length > 0) await write.run('claims/end', { ended: change.ended.map(({ id, status }) => ({ id, status })), now });
       if (change.grown.length > 0) await write.run('ties/extend', { ties: change.grown });
-      await write.run('claims/create', { claims: change.created, now });
+      await write.run('claims/create', { claims: packed(change.created, now), now });
       if (change.remade.length > 0) await write.run('ties/derive', { ties: change.remade });
       await write.run('incidents/derive-matches', toBeMatched(change.incidents, batch.source));
       await write.run('ledger/advance', { now });
@@ -161,6 +162,10 @@ async function diff(tx: ManagedTransaction, row: ArticleRow): Promise<Change> {
     created,
     ties: [...ties.values()],
   };
+}
+
+function packed(claims: BatchChange['created'], now: string): BatchChange['created'] {
+  return claims.map((claim) => ({ ...claim, props: { ...claim.props, packed: packClaim({ ...claim.props, recordedAt: now }) } }));
 }
 
 /** Incidents of `source`, which are compared with those of every other source. */

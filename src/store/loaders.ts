@@ -20,6 +20,19 @@ interface Waiting {
   reject: (reason: unknown) => void;
 }
 
+interface WantedParty {
+  id: string;
+  resolve: (party: Party | null) => void;
+  reject: (reason: unknown) => void;
+}
+
+interface Batch {
+  statement: EvidenceStatement;
+  filter: ClaimFilter;
+  waiting: Waiting[];
+}
+
+const PLAIN = 'claims/for-ties';
 const NONE: TieCounts = { claims: 0, origins: 0, articles: 0, earliest: null, latest: null };
 
 /**
@@ -28,8 +41,9 @@ const NONE: TieCounts = { claims: 0, origins: 0, articles: 0, earliest: null, la
  */
 export class Loaders {
   private readonly parties = new Map<string, Promise<Party | null>>();
-  private wantedParties: { id: string; resolve: (party: Party | null) => void; reject: (reason: unknown) => void }[] = [];
-  private readonly wanted = new Map<string, { statement: EvidenceStatement; filter: ClaimFilter; waiting: Waiting[] }>();
+  private wantedParties: WantedParty[] = [];
+  private wanted = new Map<string, Batch>();
+  private scheduled = false;
 
   constructor(private readonly reader: Reader) {}
 
@@ -38,7 +52,7 @@ export class Loaders {
     let party = this.parties.get(id);
     if (party === undefined) {
       party = new Promise((resolve, reject) => {
-        if (this.wantedParties.length === 0) process.nextTick(() => void this.fetchParties());
+        this.schedule();
         this.wantedParties.push({ id, resolve, reject });
       });
       this.parties.set(id, party);
@@ -58,50 +72,74 @@ export class Loaders {
   }
 
   private evidence(statement: EvidenceStatement, key: string, filter: ClaimFilter, first: number): Promise<Evidence> {
-    const group = `${statement} ${JSON.stringify(filter)}`;
+    // Without a filter it does not matter which question's filter it is.
+    const group = statement === PLAIN ? PLAIN : `${statement} ${JSON.stringify(filter)}`;
     return new Promise((resolve, reject) => {
       let batch = this.wanted.get(group);
       if (batch === undefined) {
         batch = { statement, filter, waiting: [] };
         this.wanted.set(group, batch);
-        process.nextTick(() => void this.fetchEvidence(group));
+        this.schedule();
       }
       batch.waiting.push({ key, first, resolve, reject });
     });
   }
 
-  private async fetchParties(): Promise<void> {
-    const wanted = this.wantedParties;
-    this.wantedParties = [];
+  /** What is wanted in one turn is fetched together, at its end. */
+  private schedule(): void {
+    if (this.scheduled) return;
+    this.scheduled = true;
+    process.nextTick(() => {
+      this.scheduled = false;
+      const [parties, batches] = [this.wantedParties, [...this.wanted.values()]];
+      this.wantedParties = [];
+      this.wanted = new Map();
+      // Every statement has its price, so the parties travel with the evidence where there is some.
+      const [first, ...others] = batches;
+      if (first) void this.fetchEvidence(first, parties);
+      else if (parties.length > 0) void this.fetchParties(parties);
+      for (const batch of others) void this.fetchEvidence(batch, []);
+    });
+  }
+
+  private async fetchParties(wanted: WantedParty[]): Promise<void> {
     try {
       const [row] = await this.reader.rows('parties/by-ids', { ids: wanted.map(({ id }) => id) });
-      const found = new Map((row?.partyRows as PartyColumns[]).map((columns) => [columns[0], toParty(columns)]));
-      for (const { id, resolve } of wanted) resolve(found.get(id) ?? null);
+      give(wanted, row?.partyRows as PartyColumns[]);
     } catch (error) {
       for (const { reject } of wanted) reject(error);
     }
   }
 
-  private async fetchEvidence(group: string): Promise<void> {
-    const batch = this.wanted.get(group);
-    this.wanted.delete(group);
-    if (batch === undefined) return;
-    const { statement, filter, waiting } = batch;
-    const keys = [...new Set(waiting.map(({ key }) => key))];
-    const limit = Math.max(...waiting.map(({ first }) => first));
+  private async fetchEvidence({ statement, filter, waiting }: Batch, parties: WantedParty[]): Promise<void> {
+    const keys = new Map<string, number>();
+    for (const { key, first } of waiting) keys.set(key, Math.max(first, keys.get(key) ?? 0));
+    const limit = Math.max(...keys.values());
     const ofTies = statement !== 'claims/for-incidents';
+    const asked = statement === PLAIN ? { ties: [...keys].map(([id, first]) => ({ id, first })) } : { [ofTies ? 'ties' : 'incidents']: [...keys.keys()] };
     try {
-      const [row] = await this.reader.rows(statement, { [ofTies ? 'ties' : 'incidents']: keys, limit, f: filter });
+      const [row] = await this.reader.rows(statement, { ...asked, limit, f: filter, parties: parties.map(({ id }) => id) });
       const bundle = row as unknown as Bundle;
+      give(parties, bundle.partyRows);
       const counts = new Map(((bundle.total ?? []) as CountRow[]).map(([key, claims, origins, articles, earliest, latest]) => [key, { claims, origins, articles, earliest, latest }]));
       const claims = new Map<string, Claim[]>();
       for (const claim of toClaims(bundle)) {
         const key = ofTies ? claim.tieId : (claim.incident?.slug ?? '');
-        claims.set(key, [...(claims.get(key) ?? []), claim]);
+        const found = claims.get(key);
+        if (found) found.push(claim);
+        else claims.set(key, [claim]);
       }
       for (const { key, first, resolve } of waiting) resolve({ claims: (claims.get(key) ?? []).slice(0, first), counts: counts.get(key) ?? NONE });
     } catch (error) {
-      for (const { reject } of waiting) reject(error);
+      for (const { reject } of [...waiting, ...parties]) reject(error);
     }
+  }
+}
+
+function give(wanted: WantedParty[], rows: PartyColumns[]): void {
+  const found = new Map(rows.map((columns) => [columns[0], columns]));
+  for (const { id, resolve } of wanted) {
+    const columns = found.get(id);
+    resolve(columns ? toParty(columns) : null);
   }
 }

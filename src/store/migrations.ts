@@ -3,12 +3,15 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { FealtyError } from '../domain/errors';
 import type { Neo4jStore } from './neo4j-store';
+import { packOlderClaims } from './packed-claim';
 import { CYPHER_FOLDER, statementText } from './statement-files';
 
 const FILE = /^V(\d{4})__([a-z0-9-]+)\.cypher$/;
 /** How long a migration may be claimed by another process before it counts as given up, in milliseconds. */
 const CLAIM_TIMEOUT = 60_000;
 const POLL = 200;
+/** The migration from which on claims are stored packed too. */
+const PACKS_CLAIMS = 2;
 
 export interface Migration {
   version: number;
@@ -85,6 +88,7 @@ async function apply(store: Neo4jStore, migration: Migration, log: (line: string
   }
   log(`Applying schema migration ${migration.name}`);
   for (const statement of migration.statements) await store.runAlone(ifNotExists(statement));
+  if (migration.version === PACKS_CLAIMS) await packOlderClaims(store);
   await store.runAlone(statementText('ledger/finish-migration'), { version: migration.version, now: new Date().toISOString() });
   return true;
 }

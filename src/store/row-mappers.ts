@@ -1,8 +1,9 @@
-import type { ClaimType, PartyKind } from '../domain/claim-types';
+import type { PartyKind } from '../domain/claim-types';
 import type { Actor, Article, Casualties, Claim, ClaimFilter, Count, FuzzyDate, Incident, Location, Origin, Party, PossibleMatch, Tie, TieCounts } from '../domain/entities';
 import { toGlobalId } from '../domain/global-id';
 import { parseTieId } from '../domain/tie-id';
-import type { ActorKind, Clarity, IncidentSource, LocationKind, OriginKind, Stance, Standing, Status } from '../domain/vocabulary';
+import { unpackClaim } from './packed-claim';
+import type { ActorKind, Clarity, IncidentSource, LocationKind, OriginKind, Status } from '../domain/vocabulary';
 
 // Statements return columns, not maps: most of an answer's cost is the decoding of repeated keys. The order here is that of the `*-columns` fragments.
 
@@ -14,11 +15,8 @@ export type OriginColumns = [string, string, OriginKind, string, Text];
 type MatchColumns = [string, string, Text, Text, Text, boolean, boolean, number | null, string[], string[]];
 export type IncidentColumns = [string, string, Text, Text, Text, Text, Text, IncidentSource, Clarity | null, Text, Text, Text, MatchColumns[]];
 export type TieColumns = [string, number | null, number | null, number | null, Text, Text, boolean];
-type ClaimColumns = [
-  string, string, number, ClaimType, string, string, string, string, number | null, boolean, string,
-  Text, Text, Text, Text, Text, string[], string, Stance, Status, Text, Text, Standing | null, boolean,
-  Text, Text, Text, string, Text, string, Text, Text, string[],
-];
+/** The claim's unchanging columns packed, then what may change. */
+type ClaimColumns = [string, string, Status, Text, string[]];
 
 /** What `fragments/bundle.cypher` returns. */
 export interface Bundle {
@@ -92,12 +90,12 @@ export function toClaims(bundle: Bundle): Claim[] {
   const articles = byId(bundle.articleRows.map(toArticle));
   const origins = byId(bundle.originRows.map(toOrigin));
   const incidents = byId(bundle.incidentRows.map(toIncident));
-  return bundle.claimRows.map((columns) => {
+  return bundle.claimRows.map(([packed, root, status, endedAt, rivals]) => {
     const [
       slug, , version, type, tieId, subject, object, article, paragraph, headline, summary,
-      edtf, stated, dateEarliest, dateLatest, place, attribution, root, stance, status, role, rank, standing, former,
-      casualties, incident, caveat, recordedAt, endedAt, sortKey, earliest, latest, rivals,
-    ] = columns;
+      edtf, stated, dateEarliest, dateLatest, place, attribution, stance, role, rank, standing, former,
+      casualties, incident, caveat, recordedAt, sortKey, earliest, latest,
+    ] = unpackClaim(packed);
     return {
       id: toGlobalId('Claim', slug), slug, version, type, tieId,
       subject: found(parties, subject), object: found(parties, object), article: found(articles, article),
