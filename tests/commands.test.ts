@@ -1,8 +1,10 @@
 import { createServer, type AddressInfo } from 'node:net';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { packageRoot } from '../src/store/package-root';
 import { DATA, emptied, openTestStore, seeded } from './support/graph';
 import { endAll, run } from './support/command';
+import { gedCsv } from './support/ged';
 import { actor, article, claim, dataFolder, origin } from './support/yaml';
 
 const store = openTestStore();
@@ -106,6 +108,27 @@ describe('ingest', () => {
     expect(nowhere.stderr).toContain('no/such/folder');
   });
 });
+
+it('events go into the embedded store while the service runs on it, and when it does not', async () => {
+  const home = mkdtempSync(join(process.env.TEST_NEO4J_HOME as string, 'shared-'));
+  symlinkSync(join(packageRoot(), '.fealty', 'cache'), join(home, 'cache'));
+  const env = { NEO4J_URI: '', NEO4J_PASSWORD: '', FEALTY_HOME: home, PORT: '0', FEALTY_NEO4J_PORT: '0' };
+  const file = join(home, 'events.csv');
+  writeFileSync(file, gedCsv([{ id: 1, side_a: 'IS', side_b: 'SDF', source_article: '"SOHR,2018-11-24,A report"', date_start: '2018-11-21', date_end: '2018-11-21', low: 1, best: 1, high: 1 }]));
+  const load = (): ReturnType<typeof run>['ended'] => run(['src/cli.ts', 'ingest', '--format', 'ucdp-ged', file, '--rejects', join(home, 'rejects.csv')], env).ended;
+  const service = run(['src/main.ts'], env);
+  const [, url] = await service.says(LISTENING);
+  const total = async (): Promise<number> => {
+    const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{ claims(first: 1) { totalCount } }"}' });
+    return ((await response.json()) as { data: { claims: { totalCount: number } } }).data.claims.totalCount;
+  };
+  const before = await total();
+  expect(await load()).toMatchObject({ code: 0, stdout: expect.stringContaining('claims: 1 new') });
+  expect(await total()).toBe(before + 1);
+  service.child.kill('SIGTERM');
+  await service.ended;
+  expect(await load()).toMatchObject({ code: 0, stdout: expect.stringContaining('1 unchanged; nothing written') });
+}, 120_000);
 
 it('every variable that the program reads is in the README', () => {
   const config = readFileSync(join(__dirname, '..', 'src', 'config.ts'), 'utf8');
