@@ -61,11 +61,15 @@ async function main(options: Options): Promise<void> {
   installPeer();
   const scales = options.scale.split(',').map(Number);
   const reports: ScaleReport[] = [];
-  for (const scale of scales) reports.push(await atScale(scale, QUESTIONS, options));
+  for (const scale of scales) {
+    const report = await atScale(scale, QUESTIONS, options);
+    reports.push(report);
+    // Each scale is shown as it is done: the next may take long.
+    console.log(table(report));
+  }
   const result = { at: new Date().toISOString(), node: process.version, cpus: (await import('node:os')).cpus().length, width: WIDTH, options, reports, growth: growth(reports) };
   mkdirSync(join(packageRoot(), 'bench', 'results'), { recursive: true });
   writeFileSync(options.out, JSON.stringify(result, null, 2));
-  for (const report of reports) console.log(table(report));
   if (reports.length > 1) console.log(growthTable(result.growth));
   say(`Written to ${options.out}`);
 }
@@ -105,7 +109,7 @@ async function atScale(scale: number, questions: Question[], options: Options): 
       report.rows.push(row);
       say(`  ${Object.entries(row.perSecond).map(([name, value]) => `${name} ${number(value)}/s`).join(', ')}; p50 ${number(row.p50)} ms`);
     }
-    if (scale === 10) report.statements = await profiles(store, questions);
+    report.statements = await profiles(store, questions);
     if (Number(options.requests) > 0 && scale === 10) report.memory = await memory(kept, questions, Number(options.requests), databasePid(home));
     return report;
   } finally {
@@ -214,13 +218,15 @@ function growth(reports: ScaleReport[]): { question: string; p50: number[]; over
 const number = (value: number | undefined): string => (value === undefined ? '–' : value >= 100 ? value.toFixed(0) : value.toFixed(1));
 const spread = (values: [number, number, number] | undefined): string => (values === undefined ? '–' : `${values[0].toFixed(2)} (${values[1].toFixed(2)}–${values[2].toFixed(2)})`);
 
-function table({ scale, claims, loadedPerSecond, rows, memory: curve }: ScaleReport): string {
+function table(report: ScaleReport): string {
+  const { scale, claims, loadedPerSecond, rows, memory: curve } = report;
   const lines = [
     `\nScale ${scale}: ${claims} claims, written at ${loadedPerSecond} a second. Requests a second, ${WIDTH} at a time; ratios: median (least–most) over the rounds.`,
     '| question | bytes | ours | kept | @neo4j/graphql | floor | ours / peer | ours / floor | kept / floor | p50 ms |', '|---|---|---|---|---|---|---|---|---|---|',
     ...rows.map((row) => `| ${row.question} | ${row.bytes} | ${number(row.perSecond.ours)} | ${number(row.perSecond['ours, kept answers'])} | ${number(row.perSecond.peer)} | ${number(row.perSecond.floor)} | ${spread(row.over.peer)} | ${spread(row.over.floor)} | ${spread(row.keptOverFloor)} | ${number(row.p50)} |`),
   ];
   if (curve) lines.push('', 'Memory, MB:', ...curve.map((at) => `${at.requests} requests: service ${at.service}, database ${at.database}`));
+  for (const { question, statement, dbHits, scans } of report.statements ?? []) lines.push(`${question}: ${statement}: ${dbHits} hits${scans.length > 0 ? `; scans ${scans.join(', ')}` : ''}`);
   return lines.join('\n');
 }
 

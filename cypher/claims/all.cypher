@@ -9,7 +9,7 @@ CALL (places, side) {
   RETURN collect(c) AS page
 }
 CALL (places, side) {
-  WITH * WHERE $given.count
+  UNWIND CASE WHEN $given.count THEN [true] ELSE [] END AS counted
   MATCH (c:Claim) WHERE
 //> include claim-matches
   RETURN count(c) AS total

@@ -7,27 +7,33 @@ CALL () {
 CALL (places, side, ids) {
   CALL (places, side, ids) {
     UNWIND ids AS id
-    MATCH (c:Claim {placeId: id}) WHERE c.sortKey /*after*/ > $given.cursor AND
+    CALL (places, side, id) {
+      MATCH (c:Claim {placeId: id}) WHERE c.sortKey /*after*/ > $given.cursor AND
 //> include claim-matches
-    RETURN c ORDER BY c.sortKey /*order*/ ASC LIMIT $given.limit
+      RETURN c ORDER BY c.placeId /*order*/ ASC, c.sortKey /*order*/ ASC LIMIT $given.limit
+    }
+    RETURN c
     UNION
     UNWIND ids AS id
-    MATCH (c:Claim {objectId: id}) WHERE c.sortKey /*after*/ > $given.cursor AND
+    CALL (places, side, id) {
+      MATCH (c:Claim {objectId: id}) WHERE c.sortKey /*after*/ > $given.cursor AND
 //> include claim-matches
-    RETURN c ORDER BY c.sortKey /*order*/ ASC LIMIT $given.limit
+      RETURN c ORDER BY c.objectId /*order*/ ASC, c.sortKey /*order*/ ASC LIMIT $given.limit
+    }
+    RETURN c
   }
   WITH c ORDER BY c.sortKey /*order*/ ASC LIMIT $given.limit
   RETURN collect(c) AS page
 }
 CALL (places, side, ids) {
   CALL (places, side, ids) {
-    WITH * WHERE $given.count
+    UNWIND CASE WHEN $given.count THEN [true] ELSE [] END AS counted
     UNWIND ids AS id
     MATCH (c:Claim {placeId: id}) WHERE c.sortKey IS NOT NULL AND
 //> include claim-matches
     RETURN c
     UNION
-    WITH * WHERE $given.count
+    UNWIND CASE WHEN $given.count THEN [true] ELSE [] END AS counted
     UNWIND ids AS id
     MATCH (c:Claim {objectId: id}) WHERE c.sortKey IS NOT NULL AND
 //> include claim-matches

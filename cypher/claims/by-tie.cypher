@@ -4,12 +4,12 @@ CALL (places, side) {
   CALL (places, side) {
     MATCH (c:Claim {tieId: $given.anchor}) WHERE c.sortKey /*after*/ > $given.cursor AND
 //> include claim-matches
-    RETURN c ORDER BY c.sortKey /*order*/ ASC LIMIT $given.limit
+    RETURN c ORDER BY c.tieId /*order*/ ASC, c.sortKey /*order*/ ASC LIMIT $given.limit
   }
   RETURN collect(c) AS page
 }
 CALL (places, side) {
-  WITH * WHERE $given.count
+  UNWIND CASE WHEN $given.count THEN [true] ELSE [] END AS counted
   MATCH (c:Claim {tieId: $given.anchor}) WHERE c.sortKey IS NOT NULL AND
 //> include claim-matches
   RETURN count(c) AS total

@@ -5,7 +5,7 @@ CALL (places, side) {
   CALL (places, side, tieId) {
     MATCH (c:Claim {tieId: tieId}) WHERE c.sortKey IS NOT NULL AND
 //> include claim-matches
-    RETURN c ORDER BY c.sortKey LIMIT $given.limit
+    RETURN c ORDER BY c.tieId, c.sortKey LIMIT $given.limit
   }
   RETURN collect(c) AS claims
 }

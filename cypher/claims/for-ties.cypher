@@ -3,7 +3,7 @@ CALL () {
   UNWIND $given.ties AS tie
   CALL (tie) {
     MATCH (c:Claim {tieId: tie.id}) WHERE c.sortKey IS NOT NULL AND c.endedAt IS NULL
-    RETURN c ORDER BY c.sortKey LIMIT $given.limit
+    RETURN c ORDER BY c.tieId, c.sortKey LIMIT $given.limit
   }
   WITH tie, collect(c) AS found
   UNWIND found[..tie.first] AS c

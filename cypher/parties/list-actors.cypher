@@ -7,7 +7,7 @@ WITH collect([p.sortKey,
 //> include party-columns
 ]) AS items
 CALL () {
-  WITH * WHERE $given.count
+  UNWIND CASE WHEN $given.count THEN [true] ELSE [] END AS counted
   MATCH (p:Actor) WHERE ($given.kinds IS NULL OR p.kind IN $given.kinds) AND (NOT $given.patronsOnly OR p:Patron)
   RETURN count(p) AS total
 }

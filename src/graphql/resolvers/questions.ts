@@ -80,7 +80,8 @@ export class QuestionsResolver {
 
   @Query(() => ClaimConnection, { description: 'Claims in the order of citation: by article, then paragraph.' })
   async claims(@Args(() => ClaimsArgs) args: ClaimsArgs, @Ctx() { questions }: Context, @Info() info: GraphQLResolveInfo): Promise<ConnectionOf<ClaimRecord>> {
-    return toConnection(await questions.claims(anchorOf(args.filter), withAnchorsAsFilters(args.filter), pageRequest(args, info)));
+    const anchor = anchorOf(args.filter);
+    return toConnection(await questions.claims(anchor, besideAnchor(args.filter, anchor), pageRequest(args, info)));
   }
 }
 
@@ -97,6 +98,7 @@ function anchorOf(filter: ClaimsFilter | undefined): ClaimAnchor {
   return { by: 'all' };
 }
 
-function withAnchorsAsFilters(filter: ClaimsFilter | undefined): ReturnType<typeof narrow> {
-  return narrow(filter, filter?.status ?? ['live']);
+/** What of a filter is left to check once its anchor has been read by an index: often nothing, and then the shorter form of the statement serves. */
+function besideAnchor(filter: ClaimsFilter | undefined, { by }: ClaimAnchor): ReturnType<typeof narrow> {
+  return narrow({ ...filter, ...(by === 'article' ? { articles: undefined } : {}), ...(by === 'type' ? { types: undefined } : {}) }, filter?.status ?? ['live']);
 }
