@@ -1,12 +1,21 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import neo4j from 'neo4j-driver';
+import { importEvents } from '../../src/intake/events/import-events';
+import { ucdpGed } from '../../src/intake/events/ucdp-ged';
+import { Ledger } from '../../src/store/ledger';
 import type { Neo4jStore } from '../../src/store/neo4j-store';
 import { statementNames, statementText } from '../../src/store/statement-files';
-import { openTestStore, seeded, testConnection } from '../support/graph';
+import { gedCsv } from '../support/ged';
+import { DATA, openTestStore, seeded, testConnection } from '../support/graph';
 
 let store: Neo4jStore;
 beforeAll(async () => {
-  // Neo4j warns of labels and properties that no node has, so the graph must hold one of each: the articles, a claim that was superseded, one that was retracted.
+  // Neo4j warns of labels and properties that no node has, so the graph must hold one of each: the articles, an event that may be an incident of theirs, a claim that was superseded, one that was retracted.
   store = await seeded(openTestStore());
+  const file = join(process.env.TEST_NEO4J_HOME as string, 'one-event.csv');
+  writeFileSync(file, gedCsv([{ id: 1, side_a: 'IS', side_b: 'SDF', source_article: '"SOHR,2018-11-24,A report"', where_coordinates: 'Hajin town', date_start: '2018-11-21', date_end: '2018-11-21', low: 1, best: 1, high: 1 }]));
+  await importEvents({ file, format: ucdpGed, release: null, mappingFile: join(DATA, 'mappings', 'ucdp-ged.yaml'), rejectsFile: `${file}.rejects`, strict: false }, new Ledger(store));
   await store.runAlone("MATCH (c:Claim), (a:Article) WITH c, a LIMIT 1 SET c.endedAt = 'x', a.url = 'x'");
   await store.runAlone("MATCH (c:Claim), (d:Claim) WITH c, d LIMIT 1 CREATE (c)-[:SUPERSEDES]->(d), (c)-[:RIVALS {rule: 'curated', reason: 'r', recordedAt: 'x'}]->(d)");
   await store.runAlone("MATCH (a:Actor), (b:Actor) WHERE a <> b WITH a, b LIMIT 1 CREATE (a)-[:WAS_TIED {id: 'x', type: 'x', claims: 0, origins: 0, articles: 0}]->(b)");
@@ -17,8 +26,8 @@ const filter = { none: false, asKnownOn: null, publishedBy: null, statuses: ['li
 
 /** A value of the right kind for each parameter name that the text uses. */
 function paramsFor(text: string): Record<string, unknown> {
-  const lists = new Set(['names', 'ids', 'ties', 'rows', 'claims', 'ended', 'rivals', 'groups', 'places', 'parties', 'origins', 'incidents', 'types', 'kinds', 'labels']);
-  const numbers = new Set(['limit', 'skip', 'maxDepth', 'depth', 'maxLength', 'version', 'now', 'expired']);
+  const lists = new Set(['names', 'ids', 'ties', 'rows', 'claims', 'ended', 'rivals', 'groups', 'places', 'parties', 'origins', 'incidents', 'otherSources', 'types', 'kinds', 'labels']);
+  const numbers = new Set(['limit', 'kilometres', 'skip', 'maxDepth', 'depth', 'maxLength', 'version', 'now', 'expired']);
   const flags = new Set(['count', 'includePatron', 'commonAlly', 'patronsOnly']);
   const used = [...new Set([...text.matchAll(/\$given\.([a-zA-Z]+)\b/g)].map((match) => match[1] as string))];
   return Object.fromEntries(
