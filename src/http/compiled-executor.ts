@@ -1,6 +1,6 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import { execute, GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
-import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import type { CompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import type { RequestContext } from './request-context';
 
@@ -17,13 +17,15 @@ const MOST_SEEN = 2_000;
 export function compiledExecutor(schema: GraphQLSchema): ApolloServerOptionsWithGateway<RequestContext>['gateway'] {
   const compiled = new LRUCache<string, CompiledQuery | 'interpreted'>({ max: MOST_COMPILED });
   const seen = new LRUCache<string, true>({ max: MOST_SEEN });
-  const operation = (document: DocumentNode, key: string, name: string | null): CompiledQuery | 'interpreted' => {
+  const operation = async (document: DocumentNode, key: string, name: string | null): Promise<CompiledQuery | 'interpreted'> => {
     let found = compiled.get(key);
     if (found === undefined) {
       if (!seen.has(key)) {
         seen.set(key, true);
         return 'interpreted';
       }
+      // Not loaded before it is needed: the first answer after a start needs none of it.
+      const { compileQuery, isCompiledQuery } = await import('graphql-jit');
       const result = compileQuery(schema, document, name ?? undefined);
       found = isCompiledQuery(result) ? result : 'interpreted';
       compiled.set(key, found);
@@ -39,7 +41,7 @@ export function compiledExecutor(schema: GraphQLSchema): ApolloServerOptionsWith
       return {
         async executor({ document, operationName, request, context, queryHash }) {
           const variables = request.variables ?? {};
-          const ready = operation(document, `${queryHash} ${operationName ?? ''}`, operationName);
+          const ready = await operation(document, `${queryHash} ${operationName ?? ''}`, operationName);
           if (ready === 'interpreted') return (await execute({ schema, document, operationName, variableValues: variables, contextValue: context })) as ExecutionResult<Record<string, unknown>>;
           const { data, errors } = (await ready.query(undefined, context, variables)) as ExecutionResult<Record<string, unknown>>;
           // Without data nothing has run: the variables were not what the operation wants.
