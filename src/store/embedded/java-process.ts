@@ -59,7 +59,6 @@ export async function startJava(start: JavaStart): Promise<JavaProcess> {
       '-Xlog:disable', '-Xlog:all=error:stderr',
       '-XX:-UsePerfData', '-XX:+IgnoreUnrecognizedVMOptions', '-Djava.awt.headless=true', '-Dlog4j2.disable.jmx=true', '-Dfile.encoding=UTF-8',
       ...start.options,
-      ...(process.env.XJ ?? '').split(' ').filter(Boolean),
       `@${argumentFile}`,
       'fealty.EmbeddedNeo4j',
       start.home, join(start.project, 'neo4j.conf'), String(start.port), String(process.pid),

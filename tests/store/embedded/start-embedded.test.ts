@@ -1,5 +1,5 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
-import { chmod, readFile, rm, stat } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
@@ -167,10 +167,27 @@ test('a store whose password was changed behind our back takes the one in the fi
   expect(await ask(second, 'RETURN 1')).toBe(1);
 }, FIRST);
 
-test('a start that is given up leaves nothing running', async () => {
+test('a start that is given up leaves nothing running, and what it left is no obstacle', async () => {
   const home = await scratchFolder();
-  const stop = new AbortController();
-  setTimeout(() => stop.abort(new Error('no longer wanted')), 1_000);
-  await expect(start(home, { signal: stop.signal })).rejects.toThrow('no longer wanted');
-  expect((await start(home)).owned).toBe(true);
+  // At one of these the store is half made.
+  for (const wait of [500, 1_200, 1_900]) {
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(new Error('no longer wanted')), wait);
+    await expect(start(home, { signal: stop.signal })).rejects.toThrow('no longer wanted');
+  }
+  const lasting = await start(home);
+  expect(lasting.owned).toBe(true);
+  await ask(lasting, "CREATE (:Note {text: 'kept'})");
+  await lasting.stop();
+  expect(await readdir(join(home, 'neo4j'))).not.toContain('unfinished');
+  expect(await ask(await start(home), 'MATCH (n:Note) RETURN n.text')).toBe('kept');
+}, FIRST);
+
+test('a store whose making was cut short is made anew', async () => {
+  const home = await scratchFolder();
+  await (await start(home)).stop();
+  // What a process killed at the worst moment leaves: databases without their logs.
+  await rm(join(home, 'neo4j', 'data', 'transactions'), { recursive: true });
+  await writeFile(join(home, 'neo4j', 'unfinished'), '');
+  expect(await ask(await start(home), 'RETURN 1')).toBe(1);
 }, FIRST);

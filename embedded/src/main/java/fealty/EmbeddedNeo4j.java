@@ -19,9 +19,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
@@ -150,6 +152,15 @@ public final class EmbeddedNeo4j {
      */
     private void setPasswordIfNew(String password) throws IOException {
         Path marker = store.resolve("password.sha256");
+        Path unfinished = store.resolve("unfinished");
+        Path data = store.resolve("data");
+        if (Files.exists(unfinished)) {
+            // A store whose making was cut short cannot always be opened. Nobody has reached it yet, so it holds nothing: make it anew.
+            Files.deleteIfExists(marker);
+            deleteAll(data);
+        } else if (!Files.exists(data)) {
+            Files.createFile(unfinished);
+        }
         String hash = sha256(password);
         if (Files.exists(marker) && Files.readString(marker).equals(hash)) return;
         DatabaseManagementService closed = builder().setConfig(BoltConnector.enabled, false).build();
@@ -162,6 +173,14 @@ public final class EmbeddedNeo4j {
             closed.shutdown();
         }
         Files.writeString(marker, hash);
+        Files.deleteIfExists(unfinished);
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        if (!Files.exists(folder)) return;
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+        }
     }
 
     private int open() throws IOException {
