@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, writeFileSync, appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { migrate, readMigrations } from '../../src/store/migrations';
+import { migrate, readMigrations, type Migration } from '../../src/store/migrations';
+import { unpackClaim } from '../../src/store/packed-claim';
 import type { Neo4jStore } from '../../src/store/neo4j-store';
 import { CYPHER_FOLDER } from '../../src/store/statement-files';
 import { cypher, openTestStore } from '../support/graph';
@@ -58,6 +59,18 @@ describe('migrations', () => {
     writeFileSync(join(folder, 'V9999__later.cypher'), 'CREATE INDEX later FOR (n:Later) ON (n.x);');
     await migrate(store, readMigrations(folder));
     await expect(migrate(store)).rejects.toMatchObject({ code: 'MIGRATION_UNKNOWN' });
+  });
+
+  it('bring a graph of the first schema up to date: claims are packed, incidents know their source', async () => {
+    const [first] = readMigrations();
+    await migrate(store, [first as Migration]);
+    await cypher(store, "UNWIND range(1, 4500) AS i CREATE (:Claim {id: 'c' + i, key: 'k' + i, version: 1, type: 'ATTACKED', paragraph: i, summary: 'Claim ' + i, attribution: ['a', 'b']})");
+    await cypher(store, "CREATE (:Incident {id: 'i1', title: 'A clash'})");
+    expect(await migrate(store)).toEqual(['V0002__collections.cypher']);
+    const claims = await cypher(store, "MATCH (c:Claim) RETURN c.id AS id, c.packed AS packed, c.paragraph AS paragraph");
+    expect(claims).toHaveLength(4500);
+    for (const { id, packed, paragraph } of claims) expect(unpackClaim(packed as string)).toEqual(expect.arrayContaining([id, paragraph, 'ATTACKED', ['a', 'b'], null]));
+    expect(await cypher(store, 'MATCH (i:Incident) RETURN i.source AS source')).toEqual([{ source: 'articles' }]);
   });
 
   it('go on where one was cut short', async () => {
