@@ -24,6 +24,7 @@ interface Options {
   out: string;
   requests: string;
   only?: string;
+  keep?: string;
 }
 
 const WIDTH = 4;
@@ -83,14 +84,15 @@ function installPeer(): void {
 }
 
 async function atScale(scale: number, questions: Question[], options: Options): Promise<ScaleReport> {
-  const home = mkdtempSync(join(tmpdir(), 'fealty-bench-'));
+  const home = options.keep ? join(options.keep, `scale-${scale}`) : mkdtempSync(join(tmpdir(), 'fealty-bench-'));
   say(`Scale ${scale}: starting a Neo4j of its own`);
   const server = await startEmbedded({ home, port: 0, heap: scale >= 100 ? '3g' : '1g', cache: join(packageRoot(), '.fealty', 'cache'), log: () => undefined });
   const store = new Neo4jStore(server);
   const running: Contestant[] = [];
   try {
     await migrate(store);
-    const loadedPerSecond = await load(generate(scale), new Ledger(store), say);
+    const loadedPerSecond = await loadOnce(join(home, 'loaded.json'), () => load(generate(scale), new Ledger(store), say));
+    if (Number(options.rounds) === 0) return { scale, claims: generate(scale).claims, loadedPerSecond: Math.round(loadedPerSecond), rows: [] };
     const begin = async (name: Contestant['name']): Promise<Contestant> => {
       const contestant = await start(name, server);
       running.push(contestant);
@@ -116,8 +118,16 @@ async function atScale(scale: number, questions: Question[], options: Options): 
     await Promise.all(running.map((contestant) => contestant.stop()));
     await store.close();
     await server.stop();
-    rmSync(home, { recursive: true, force: true });
+    if (!options.keep) rmSync(home, { recursive: true, force: true });
   }
+}
+
+/** Loads, unless a kept store has been loaded whole before. Returns claims a second, as measured then. */
+async function loadOnce(note: string, loading: () => Promise<number>): Promise<number> {
+  if (existsSync(note)) return Number(JSON.parse(readFileSync(note, 'utf8')));
+  const perSecond = await loading();
+  writeFileSync(note, JSON.stringify(perSecond));
+  return perSecond;
 }
 
 async function compare(question: Question, { ours, kept, peer, floor }: Record<'ours' | 'kept' | 'peer' | 'floor', Contestant>, scale: number, seconds: number, rounds: number): Promise<Row> {
@@ -238,9 +248,10 @@ const program = new Command('bench')
   .description('Measures Fealty beside @neo4j/graphql and a naive service over the same database, on a generated graph. Starts and ends its own Neo4j.')
   .option('--scale <list>', 'multiples of 10,000 claims, such as 1,10,100', '1,10')
   .option('--seconds <n>', 'how long each contestant is asked in each round', '3')
-  .option('--rounds <n>', 'rounds, interleaved', '5')
+  .option('--rounds <n>', 'rounds, interleaved; 0 only loads', '5')
   .option('--requests <n>', 'mixed requests of the memory test, at scale 10; 0 leaves it out', '10000')
   .option('--only <words>', 'only questions whose name has these words')
+  .option('--keep <folder>', 'keeps the loaded stores there and uses them again; left out, each is made anew and removed')
   .option('--out <file>', 'where the figures go, as JSON', join(packageRoot(), 'bench', 'results', 'bench.json'))
   .action(main);
 program.parseAsync().catch((error: unknown) => {

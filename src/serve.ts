@@ -10,7 +10,8 @@ import { Ledger } from './store/ledger';
 import type { Neo4jStore } from './store/neo4j-store';
 import { packageRoot } from './store/package-root';
 import { Questions } from './store/questions/questions';
-import { RevisionWatch, revisionKey } from './store/revision-watch';
+import type { RevisionMemory } from './store/reader';
+import { RevisionWatch } from './store/revision-watch';
 
 const SEED_DEADLINE_MS = 30_000;
 
@@ -23,13 +24,13 @@ export async function seed(store: Neo4jStore, folder: string, say: (line: string
 }
 
 /** What one request's resolvers need, and what it tells when it is done. */
-export function requestContext(store: Neo4jStore, deadline: number, tellRevision = true): { questions: Questions; report: () => { roundTrips: number }; revision: () => Promise<string | null> } {
-  const reader = store.reader(deadline, { tellRevision });
+export function requestContext(store: Neo4jStore, deadline: number, memory?: RevisionMemory): { questions: Questions; report: () => { roundTrips: number }; revision: () => Promise<string | null> } {
+  const reader = store.reader(deadline, memory);
   return {
     questions: new Questions(reader),
     report: () => ({ roundTrips: reader.roundTrips }),
     // A request that read nothing (introspection, say) tells of no state of the graph.
-    revision: async () => (reader.revision === undefined ? null : revisionKey(await reader.revision)),
+    revision: async () => (reader.revision === undefined ? null : reader.revision),
   };
 }
 
@@ -46,7 +47,7 @@ export async function buildService(store: Neo4jStore, config: Config): Promise<S
   const examplesDir = join(packageRoot(), 'examples');
   const server = await buildHttpServer({
     schema,
-    context: ({ deadline }) => requestContext(store, deadline, config.answerCacheBytes > 0),
+    context: ({ deadline }) => requestContext(store, deadline, config.answerCacheBytes > 0 ? watch : undefined),
     revision: () => watch.now(),
     ready: () => store.ready(),
     config: {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ManagedTransaction } from 'neo4j-driver';
 import { parseTieId, type TieKey } from '../domain/tie-id';
 import { INCIDENT_SOURCES, type IncidentSource } from '../domain/vocabulary';
+import { announcedWrite } from './announced-write';
 import { batchChange, incidentsOf, type Batch, type BatchChange } from './batch-change';
 import { packClaim } from './packed-claim';
 import { cypherParams } from './cypher-params';
@@ -55,8 +56,9 @@ export class Ledger {
     const count = REGISTRY_ORDER.reduce((sum, label) => sum + changed(label).length, 0);
     report.unchanged = total - count;
     if (count === 0) return report;
-    return this.store.write(async (tx) => {
+    return announcedWrite(this.store, async (tx, announce) => {
       const write = new Writes(tx);
+      await announce();
       await write.run('ledger/lock', { writer: randomUUID() });
       for (const label of REGISTRY_ORDER) {
         const changedRows = changed(label);
@@ -74,10 +76,11 @@ export class Ledger {
    * `rivals` are all curated rivals that touch this article, from either side. Writes nothing if nothing changed.
    */
   async writeArticle(row: ArticleRow, rivals: RivalRow[]): Promise<WriteReport> {
-    return this.store.write(async (tx) => {
+    return announcedWrite(this.store, async (tx, announce) => {
       const first = await diff(tx, row);
       if (first.isEmpty) return { ...emptyReport(), unchanged: row.claims.length };
       const write = new Writes(tx);
+      await announce();
       await write.run('ledger/lock', { writer: randomUUID() });
       // Another writer may have come before the lock was ours.
       const change = await diff(tx, row);
@@ -109,11 +112,12 @@ export class Ledger {
    * new ones are recorded, changed ones superseded, missing ones retracted. Writes nothing if nothing changed.
    */
   async writeBatch(batch: Batch): Promise<WriteReport> {
-    return this.store.write(async (tx) => {
+    return announcedWrite(this.store, async (tx, announce) => {
       const total = batch.articles.reduce((sum, { claims }) => sum + claims.length, 0);
       let change = await batchChange(tx, batch);
       if (change.isEmpty) return { ...emptyReport(), unchanged: total };
       const write = new Writes(tx);
+      await announce();
       const [locked] = await write.run('ledger/lock', { writer: randomUUID() });
       // Another writer may have come before the lock was ours.
       if (locked?.revision !== change.revision) change = await batchChange(tx, batch);

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j, { type Config, type Driver, type ManagedTransaction, type QueryResult } from 'neo4j-driver';
 import { FealtyError } from '../domain/errors';
 import { cypherParams } from './cypher-params';
-import { Reader } from './reader';
+import { Reader, type RevisionMemory } from './reader';
 import { statementText } from './statement-files';
 import { isDeadlock, storeError, storeUnavailable, tookTooLong } from './store-error';
 
@@ -52,13 +52,13 @@ export class Neo4jStore {
    * A reader for one request. `deadline` is epoch milliseconds: past it the request gets TIMEOUT if the server still answers others, STORE_UNAVAILABLE
    * if it hangs; since the driver has no read timeout of its own, its connections are then given up and made anew.
    */
-  reader(deadline: number, { tellRevision = false }: { tellRevision?: boolean } = {}): Reader {
+  reader(deadline: number, memory?: RevisionMemory): Reader {
     const driver = this.driver;
     return new Reader(
       () => this.driver.session({ defaultAccessMode: neo4j.session.READ, database: this.connection.database }),
       deadline,
       () => this.silence(driver),
-      tellRevision,
+      memory,
     );
   }
 

@@ -39,6 +39,13 @@ function isPlain({ f, b }: Params): boolean {
   return [f, b].every((filter) => filter === undefined || (filter as { none: boolean }).none);
 }
 
+/** What is known of the graph's revision from one request to the next. */
+export interface RevisionMemory {
+  readonly params: Params;
+  known(): string | undefined;
+  saw(row: Row | undefined, begun: number): string;
+}
+
 /**
  * The reads of one request. Statements asked for in the same turn of the event loop travel together, pipelined on one connection in one read transaction,
  * so a wave costs one round trip however many statements it holds; `roundTrips` counts the waves.
@@ -46,8 +53,8 @@ function isPlain({ f, b }: Params): boolean {
 export class Reader {
   roundTrips = 0;
   statements = 0;
-  /** With `tellRevision`: the graph's revision, read before anything else that this request reads. */
-  revision: Promise<Row | undefined> | undefined;
+  /** With a memory of it: the graph's revision, as it was when this request first read, or before. */
+  revision: Promise<string> | undefined;
   private wave: Pending[] = [];
 
   constructor(
@@ -55,7 +62,7 @@ export class Reader {
     private readonly deadline: number,
     /** Called when the deadline has passed without an answer; tells what that means. */
     private readonly onSilence: () => Promise<FealtyError>,
-    private readonly tellRevision = false,
+    private readonly memory?: RevisionMemory,
   ) {}
 
   /** The rows of `cypher/<statement>.cypher`. Throws FealtyError STORE_UNAVAILABLE or TIMEOUT. */
@@ -63,15 +70,22 @@ export class Reader {
     return new Promise((resolve, reject) => {
       if (this.wave.length === 0) {
         setImmediate(() => void this.flush());
-        // In the same wave as the first statement, and ahead of it: what is read after it is at least as new.
-        if (this.tellRevision && this.revision === undefined) {
-          this.revision = new Promise((told, failed) => this.wave.push({ text: textOf('ledger/revision', {}), params: cypherParams({}), resolve: ([row]) => told(row), reject: failed }));
-          this.revision.catch(() => undefined);
-        }
+        this.revision ??= this.memory && this.firstRevision(this.memory);
       }
       const text = textOf(statement, { backward: options.backward, plain: isPlain(params) });
       this.wave.push({ text, params: cypherParams(params), resolve, reject });
     });
+  }
+
+  private firstRevision(memory: RevisionMemory): Promise<string> {
+    const known = memory.known();
+    if (known !== undefined) return Promise.resolve(known);
+    // In the same wave as the first statement, and ahead of it: what is read after it is at least as new.
+    const begun = performance.now();
+    const told = new Promise<string>((resolve, reject) =>
+      this.wave.push({ text: textOf('ledger/watch', {}), params: cypherParams(memory.params), resolve: ([row]) => resolve(memory.saw(row, begun)), reject }));
+    told.catch(() => undefined);
+    return told;
   }
 
   private async flush(): Promise<void> {

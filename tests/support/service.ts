@@ -21,7 +21,7 @@ export async function startService(store: Neo4jStore, limits: Partial<Limits> = 
   const watch = new RevisionWatch(store);
   const app = await buildHttpServer({
     schema: buildSchema(),
-    context: ({ deadline }) => requestContext(store, deadline),
+    context: ({ deadline }) => requestContext(store, deadline, watch),
     revision: () => watch.now(),
     ready: () => store.ready(1_000),
     config: { logLevel: 'silent', answerCacheBytes: readConfig({}).answerCacheBytes, limits: { ...readConfig({}).limits, ...limits }, examplesDir: join(packageRoot(), 'examples'), graphiqlDir: join(packageRoot(), 'dist', 'graphiql') },
