@@ -43,3 +43,4 @@ CALL (places, side, ids) {
 }
 WITH page AS claims, total
 //> include bundle
+//> include named

@@ -16,3 +16,4 @@ CALL (places, side) {
 }
 WITH page AS claims, total
 //> include bundle
+//> include named

@@ -10,3 +10,4 @@ WITH c, at ORDER BY at /*order*/ ASC
 WITH collect(c) AS answers, collect(at) AS ats
 WITH [i IN range(0, size(answers) - 1) WHERE ats[i] /*after*/ > $given.cursor | answers[i]][..$given.limit] AS claims, size(answers) AS total
 //> include bundle
+//> include named

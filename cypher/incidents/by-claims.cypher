@@ -20,3 +20,4 @@ WITH collect([i.sortKey,
 //> include incident-columns
 ]) AS answers
 RETURN size(answers) AS total, [item IN answers WHERE item[0] /*after*/ > $given.cursor][..$given.limit] AS items
+//> include named

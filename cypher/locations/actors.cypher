@@ -23,3 +23,4 @@ WITH collect([p.sortKey, p.id, [id IN tieIds |
 //> include tie-of-claims
 ]]) AS answers
 RETURN size(answers) AS total, [item IN answers WHERE item[0] /*after*/ > $given.cursor][..$given.limit] AS items
+//> include named

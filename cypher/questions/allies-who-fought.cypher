@@ -30,3 +30,4 @@ WITH one, other, fights, bond, alliance, commonAlly ORDER BY bond DESC, commonAl
 WITH one, other, fights, collect([bond, alliance, commonAlly]) AS bonds, one.sortKey + ' ' + other.sortKey AS key ORDER BY key /*order*/ ASC
 WITH collect([key, one.id, other.id, fights, bonds]) AS answers
 RETURN size(answers) AS total, [item IN answers WHERE item[0] /*after*/ > $given.cursor][..$given.limit] AS items
+//> include named

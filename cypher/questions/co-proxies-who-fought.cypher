@@ -27,3 +27,4 @@ WHERE size(fights) > 0
 WITH one, other, a, b, fights, key ORDER BY key /*order*/ ASC
 WITH collect([key, a.id, b.id, fights, one[1], other[1]]) AS answers
 RETURN size(answers) AS total, [item IN answers WHERE item[0] /*after*/ > $given.cursor][..$given.limit] AS items
+//> include named

@@ -30,3 +30,4 @@ WHERE size(fightsA) > 0 AND size(fightsB) > 0
 WITH opponent, fightsA, fightsB ORDER BY opponent.sortKey /*order*/ ASC
 WITH collect([opponent.sortKey, opponent.id, fightsA, fightsB]) AS answers
 RETURN size(answers) AS total, [item IN answers WHERE item[0] /*after*/ > $given.cursor][..$given.limit] AS items
+//> include named

@@ -33,4 +33,6 @@ CALL (nodes, places, side) {
   WITH node, count(r) AS hidden
   RETURN collect([node.id, hidden]) AS hidden
 }
-RETURN [node IN nodes | node.id] AS nodes, distances, ties, hidden, total - size(nodes) + 1 AS more
+WITH head(collect({nodes: [node IN nodes | node.id], distances: distances, ties: ties, hidden: hidden, more: total - size(nodes) + 1})) AS found
+RETURN found.nodes AS nodes, found.distances AS distances, found.ties AS ties, found.hidden AS hidden, found.more AS more
+//> include named

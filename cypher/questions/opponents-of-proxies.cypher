@@ -25,3 +25,4 @@ WITH opponent, proxy, chain, fight ORDER BY size(chain), proxy.sortKey, fight[0]
 WITH opponent, collect([proxy.id, fight, chain]) AS fights ORDER BY opponent.sortKey /*order*/ ASC
 WITH collect([opponent.sortKey, opponent.id, fights]) AS answers
 RETURN size(answers) AS total, [item IN answers WHERE item[0] /*after*/ > $given.cursor][..$given.limit] AS items
+//> include named

@@ -9,6 +9,8 @@ MATCH path = ALL SHORTEST (from)(()-[r:
 ){1,8}(to)
 WHERE length(path) <= $given.maxLength
 WITH path LIMIT $given.limit
-RETURN collect([[node IN nodes(path) | node.id], [r IN relationships(path) |
+WITH collect([[node IN nodes(path) | node.id], [r IN relationships(path) |
 //> include tie-columns
 ]]) AS paths
+RETURN paths
+//> include named

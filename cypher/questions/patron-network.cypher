@@ -32,4 +32,6 @@ CALL (nodes, places, side) {
 //> include tie-columns
   ) AS ties
 }
-RETURN [node IN nodes | node.id] AS nodes, ties, total - size(members) AS more
+WITH head(collect({nodes: [node IN nodes | node.id], ties: ties, more: total - size(members)})) AS found
+RETURN found.nodes AS nodes, found.ties AS ties, found.more AS more
+//> include named

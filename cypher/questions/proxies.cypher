@@ -9,3 +9,4 @@ WITH other, [r IN relationships(path) |
 ] AS chain ORDER BY other.sortKey /*order*/ ASC
 WITH collect([other.sortKey, other.id, chain]) AS answers
 RETURN size(answers) AS total, [item IN answers WHERE item[0] /*after*/ > $given.cursor][..$given.limit] AS items
+//> include named

@@ -15,3 +15,4 @@ WITH other, tie ORDER BY tie[0]
 WITH other, collect(tie) AS ties ORDER BY other.sortKey /*order*/ ASC
 WITH collect([other.sortKey, other.id, ties]) AS answers
 RETURN size(answers) AS total, [item IN answers WHERE item[0] /*after*/ > $given.cursor][..$given.limit] AS items
+//> include named

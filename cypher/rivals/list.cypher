@@ -15,3 +15,4 @@ WITH [i IN range(0, size(answers) - 1) WHERE answers[i][0] /*after*/ > $given.cu
 WITH [i IN page | answers[i]] AS items, reduce(list = [], i IN page | list + [ones[i], others[i]]) AS claims, size(answers) AS total
 WITH claims, [items, total] AS total
 //> include bundle
+//> include named

@@ -8,6 +8,8 @@ MATCH (a)-[r:
 WHERE r.type IN $given.types AND
 //> include tie-matches
 WITH r ORDER BY r.id
-RETURN collect(
+WITH collect(
 //> include tie-columns
 ) AS tieRows
+RETURN tieRows
+//> include named

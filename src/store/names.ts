@@ -18,26 +18,39 @@ export function nameUse(field: string, text: string, kinds: readonly PartyKind[]
   return { field, text, folded: node === null ? foldName(text) : `#${node.id}`, kinds };
 }
 
+/** What one folded name can mean: the name, and a party's id, name and kind. */
+export type Named = [string, string, string, PartyKind];
+
+/** The distinct folded names of a question, as its statement looks them up. */
+export function foldedNames(uses: NameUse[]): string[] {
+  return [...new Set(uses.map(({ folded }) => folded))];
+}
+
+/** The id of the one party that a name stands for. Throws as requireNames does. */
+export async function resolveName(reader: Reader, use: NameUse): Promise<string> {
+  const [row] = await reader.rows('names/resolve', { names: [use.folded] });
+  const [id] = await requireNames(reader, [use], row?.named as Named[]);
+  return id as string;
+}
+
 /**
- * The id of the one party that each name stands for. Travels in the same wave as the question itself. Throws FealtyError UNKNOWN_NAME with the nearest names,
+ * The id of the one party that each name stands for, given what a question's statement found of them. Throws FealtyError UNKNOWN_NAME with the nearest names,
  * or AMBIGUOUS_NAME with the candidates.
  */
-export async function requireNames(reader: Reader, uses: NameUse[]): Promise<string[]> {
-  if (uses.length === 0) return [];
+export async function requireNames(reader: Reader, uses: NameUse[], named: Named[]): Promise<string[]> {
   const ids: string[] = [];
-  const rows = await reader.rows('names/resolve', { names: [...new Set(uses.map(({ folded }) => folded))] });
   for (const { field, text, folded, kinds } of uses) {
-    const found = rows.filter((row) => row.folded === folded && kinds.includes(row.label as PartyKind));
+    const found = named.filter(([name, , , kind]) => name === folded && kinds.includes(kind));
     if (found.length === 0) {
       const suggestions = await suggest(reader, text, kinds);
       const hint = suggestions.length > 0 ? ` Did you mean ${suggestions.join(', ')}?` : '';
       throw new FealtyError('UNKNOWN_NAME', `${field}: no ${kinds.join(' or ').toLowerCase()} of that name is known.${hint}`, { field, suggestions });
     }
     if (found.length > 1) {
-      const candidates = found.map((row) => row.name as string);
+      const candidates = found.map(([, , name]) => name);
       throw new FealtyError('AMBIGUOUS_NAME', `${field}: that name stands for several: ${candidates.join(', ')}. Use a fuller name, or the id.`, { field, candidates });
     }
-    ids.push(found[0]?.id as string);
+    ids.push(found[0]?.[1] as string);
   }
   return ids;
 }

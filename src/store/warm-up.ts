@@ -15,8 +15,7 @@ export async function warmUp(store: Neo4jStore): Promise<void> {
   const nobody = { patron: '', f: UNFILTERED, b: UNFILTERED, cursor: '', limit: 1, count: false };
   const [first, second] = [store.reader(deadline), store.reader(deadline)];
   await Promise.allSettled([
-    first.rows('names/resolve', { names: [] }),
-    first.rows('questions/opponents-of-proxies', { ...nobody, maxDepth: 1, includePatron: false, types: HOSTILE_TYPES }),
+    first.rows('questions/opponents-of-proxies', { ...nobody, maxDepth: 1, includePatron: false, types: HOSTILE_TYPES, names: [] }),
     second.rows('claims/for-ties', { ...nobody, ties: [] }),
     second.rows('parties/by-ids', { ids: [] }),
   ]);

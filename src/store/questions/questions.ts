@@ -5,7 +5,7 @@ import { foldName } from '../../domain/folding';
 import { fromGlobalId, type NodeType } from '../../domain/global-id';
 import { parseTieId } from '../../domain/tie-id';
 import { Loaders } from '../loaders';
-import { nameQuery, nameUse, passageQuery, requireNames, type NameUse } from '../names';
+import { foldedNames, nameQuery, nameUse, passageQuery, requireNames, resolveName, type Named, type NameUse } from '../names';
 import { pageParams, toPage, type PageRequest } from '../page';
 import type { Params, Reader, Row } from '../reader';
 import {
@@ -136,8 +136,7 @@ export class Questions {
 
   /** The id of one party by any spelling. Throws UNKNOWN_NAME or AMBIGUOUS_NAME. */
   async partySlug(name: string, kind: PartyKind): Promise<string> {
-    const [slug] = await requireNames(this.reader, [nameUse('name', name, [kind])]);
-    return slug as string;
+    return resolveName(this.reader, nameUse('name', name, [kind]));
   }
 
   async timeline(args: { party: string } & Narrowing, page: PageRequest): Promise<Page<Claim>> {
@@ -320,10 +319,11 @@ export class Questions {
     return node?.type === type ? node.id : null;
   }
 
-  /** Runs a statement that returns one row, with the check of its names in the same wave. */
+  /** Runs a statement that returns one row, whatever it finds, and checks the names that it was asked with. */
   private async ask(statement: string, names: NameUse[], params: Params, page?: PageRequest): Promise<Row> {
-    const [rows] = await Promise.all([this.reader.rows(statement, params, { backward: page?.backward ?? false }), requireNames(this.reader, names)]);
-    return rows[0] ?? {};
+    const [row = {}] = await this.reader.rows(statement, { ...params, names: foldedNames(names) }, { backward: page?.backward ?? false });
+    if (names.length > 0) await requireNames(this.reader, names, row.named as Named[]);
+    return row;
   }
 
   private list<R extends [string, ...unknown[]], T>(row: Row, page: PageRequest, node: (item: R) => T): Page<T> {
