@@ -1,9 +1,6 @@
-import type { ManagedTransaction } from 'neo4j-driver';
 import { parseTieId, type TieKey } from '../domain/tie-id';
-import type { IncidentSource } from '../domain/vocabulary';
-import { cypherParams } from './cypher-params';
+import { INCIDENT_SOURCES, type IncidentSource } from '../domain/vocabulary';
 import { REGISTRY_ORDER, type ArticleRow, type ClaimRow, type RegistryLabel, type RegistryRow } from './ledger-rows';
-import { statementText } from './statement-files';
 
 /** Events of a collection as rows: each registry entry and each article once, and all claims of each incident. */
 export interface Batch {
@@ -25,8 +22,6 @@ export interface TieGrowth extends TieKey {
 /** What of a batch the store does not hold yet, or holds otherwise. */
 export interface BatchChange {
   isEmpty: boolean;
-  /** The revision at which this was read. */
-  revision: number;
   registries: Record<RegistryLabel, RegistryRow[]>;
   articles: ArticleRow[];
   ended: { id: string; tieId: string; status: 'superseded' | 'retracted' }[];
@@ -34,7 +29,7 @@ export interface BatchChange {
   /** Ties that only gain claims, and those that lose some, which must be counted anew. */
   grown: TieGrowth[];
   remade: TieKey[];
-  /** Incidents of which anything changed. */
+  /** Incidents of which anything changed, but for new ones whose days meet those of no other source. */
   incidents: string[];
 }
 
@@ -48,17 +43,47 @@ interface Recorded {
   tieId: string | null;
 }
 
-export async function batchChange(tx: ManagedTransaction, { registries, articles }: Batch): Promise<BatchChange> {
-  const ask = async <T>(statement: string, given: Record<string, unknown>): Promise<T[]> =>
-    (await tx.run(statementText(statement), cypherParams(given))).records.map((record) => record.toObject() as T);
-  // Asked together: the driver sends all four without waiting in between.
-  const [revision, entries, hashes, recorded] = await Promise.all([
-    ask<{ revision: number }>('ledger/revision', {}),
-    ask<{ id: string; hash: string }>('registry/state', { ids: REGISTRY_ORDER.flatMap((label) => registries[label].map(({ id }) => id)) }),
-    ask<{ id: string; hash: string }>('intake/article-hashes', { ids: articles.map(({ id }) => id) }),
-    ask<Recorded>('intake/incident-claims', { incidents: registries.Incident.map(({ id }) => id) }),
+/** What the store holds of a batch. */
+export interface BatchState {
+  /** The revision at which this was read: what follows is as new as that, or newer. */
+  revision: number;
+  /** Hashes of registry entries and articles. */
+  hashes: Map<string, string>;
+  recorded: Recorded[];
+  /** Days of incidents of other sources that may meet some of the batch's; null if they are too many to compare one by one. */
+  windows: Window[] | null;
+}
+
+interface Window {
+  from: string;
+  to: string;
+}
+
+/** Runs a statement of `cypher/`; returns its rows. */
+export type Ask = (statement: string, given: Record<string, unknown>) => Promise<Record<string, unknown>[]>;
+
+const MOST_WINDOWS = 1_000;
+
+/** Reads what the store holds of a batch. The statements are asked together: the driver sends all without waiting in between. */
+export async function readBatchState(ask: Ask, { registries, articles, source }: Batch): Promise<BatchState> {
+  const days = registries.Incident.flatMap(({ props: { from, reach, to } }) => (from === null ? [] : [{ reach: reach as string, to: to as string }]));
+  const [revision, entries, articleHashes, recorded, windows] = await Promise.all([
+    ask('ledger/revision', {}),
+    ask('registry/state', { ids: REGISTRY_ORDER.flatMap((label) => registries[label].map(({ id }) => id)) }),
+    ask('intake/article-hashes', { ids: articles.map(({ id }) => id) }),
+    ask('intake/incident-claims', { incidents: registries.Incident.map(({ id }) => id) }),
+    ask('incidents/windows', { otherSources: sourcesBut(source), reach: least(days.map(({ reach }) => reach)), to: most(days.map(({ to }) => to)), limit: MOST_WINDOWS + 1 }),
   ]);
-  const stored = new Map([...entries, ...hashes].map(({ id, hash }) => [id, hash]));
+  return {
+    revision: (revision[0]?.revision ?? 0) as number,
+    hashes: new Map([...entries, ...articleHashes].map(({ id, hash }) => [id as string, hash as string])),
+    recorded: recorded as unknown as Recorded[],
+    windows: windows.length > MOST_WINDOWS ? null : (windows as unknown as Window[]),
+  };
+}
+
+/** What a batch changes in a store that is in this state. */
+export function batchChange({ hashes: stored, recorded, windows }: BatchState, { registries, articles }: Batch): BatchChange {
   const fresh = <T extends { id: string; hash: string }>(rows: T[]): T[] => rows.filter(({ id, hash }) => stored.get(id) !== hash);
   const known = new Map(recorded.map((claim) => [claim.sortKey, claim]));
   const claims = articles.flatMap((article) => article.claims.map((claim) => ({ claim, articleId: article.id, sortKey: claim.props.sortKey as string })));
@@ -77,16 +102,16 @@ export async function batchChange(tx: ManagedTransaction, { registries, articles
   const shrunk = new Set(ended.map(({ tieId }) => tieId));
   const freshRegistries = Object.fromEntries(REGISTRY_ORDER.map((label) => [label, fresh(registries[label])])) as BatchChange['registries'];
   const freshArticles = fresh(articles);
+  const days = new Map(registries.Incident.map(({ id, props }) => [id, props]));
   return {
     isEmpty: created.length === 0 && ended.length === 0 && freshArticles.length === 0 && REGISTRY_ORDER.every((label) => freshRegistries[label].length === 0),
-    revision: revision[0]?.revision ?? 0,
     registries: freshRegistries,
     articles: freshArticles,
     ended,
     created,
     grown: growth(created.filter(({ tie }) => !shrunk.has(tie.id))),
     remade: [...shrunk].map(parseTieId),
-    incidents: [...new Set([...freshRegistries.Incident.map(({ id }) => id), ...incidentsOf(created)])],
+    incidents: [...new Set([...freshRegistries.Incident.map(({ id }) => id), ...incidentsOf(created)])].filter((id) => stored.has(id) || windows === null || mayMeet(days.get(id), windows)),
   };
 }
 
@@ -103,6 +128,25 @@ function growth(claims: ClaimRow[]): TieGrowth[] {
     if (latest !== null && (grown.latest === null || latest > grown.latest)) grown.latest = latest;
   }
   return [...ties.values()].map((tie) => ({ ...tie, articles: [...new Set(tie.articles)], origins: [...new Set(tie.origins)] }));
+}
+
+function mayMeet(days: Record<string, unknown> | undefined, windows: Window[]): boolean {
+  const { from, to, reach } = (days ?? {}) as { from?: string | null; to?: string; reach?: string };
+  if (from === null || from === undefined || to === undefined || reach === undefined) return false;
+  return windows.some((other) => other.from >= reach && other.from <= to && other.to >= from);
+}
+
+function least(texts: string[]): string {
+  return texts.reduce((found, text) => (found === '' || text < found ? text : found), '');
+}
+
+function most(texts: string[]): string {
+  return texts.reduce((found, text) => (text > found ? text : found), '');
+}
+
+/** All sources of incidents but one. */
+export function sourcesBut(source: IncidentSource): IncidentSource[] {
+  return INCIDENT_SOURCES.filter((other) => other !== source);
 }
 
 /** The incidents that claims tell of. */

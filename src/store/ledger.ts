@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { ManagedTransaction } from 'neo4j-driver';
 import { parseTieId, type TieKey } from '../domain/tie-id';
-import { INCIDENT_SOURCES, type IncidentSource } from '../domain/vocabulary';
+import type { IncidentSource } from '../domain/vocabulary';
 import { announcedWrite } from './announced-write';
-import { batchChange, incidentsOf, type Batch, type BatchChange } from './batch-change';
+import { batchChange, incidentsOf, readBatchState, sourcesBut, type Batch, type BatchChange, type BatchState } from './batch-change';
 import { packClaim } from './packed-claim';
 import { cypherParams } from './cypher-params';
 import { REGISTRY_ORDER, type ArticleRow, type ClaimRow, type RegistryLabel, type RegistryRow, type RivalRow } from './ledger-rows';
@@ -19,6 +19,8 @@ export interface WriteReport {
   counters: Record<string, number>;
 }
 
+/** How long reading ahead may take, in milliseconds. */
+const LOOK_MS = 60_000;
 /** Two incidents of different sources may be one if their places are no farther apart. */
 const NEAR_KM = 25;
 
@@ -33,6 +35,9 @@ interface LiveClaim {
 
 /** The record of claims: what goes into it goes in whole, and what is there is never deleted, only ended. */
 export class Ledger {
+  /** The last batch written here: revisions before and after it, and what it left in the store. */
+  private last: { before: number; after: number; hashes: [string, string][] } | undefined;
+
   constructor(private readonly store: Neo4jStore) {}
 
   /** What each of these ids is in the store, and the root that each origin counts as. Unknown ids are absent. */
@@ -107,31 +112,53 @@ export class Ledger {
     });
   }
 
+  /** Reads ahead what the store holds of a batch: the next one's may be read while one is being written. */
+  lookAhead(batch: Batch): Promise<BatchState> {
+    const reader = this.store.reader(Date.now() + LOOK_MS);
+    return readBatchState((statement, given) => reader.rows(statement, given), batch);
+  }
+
   /**
    * Brings what a batch of a collection tells of its incidents to what `batch` says, in one transaction: registry entries and articles that are new or changed; of the incidents' claims,
-   * new ones are recorded, changed ones superseded, missing ones retracted. Writes nothing if nothing changed.
+   * new ones are recorded, changed ones superseded, missing ones retracted. Writes nothing if nothing changed. `ahead` is what was read of it before; no two batches may share an incident.
    */
-  async writeBatch(batch: Batch): Promise<WriteReport> {
+  async writeBatch(batch: Batch, ahead: Promise<BatchState> = this.lookAhead(batch)): Promise<WriteReport> {
+    const total = batch.articles.reduce((sum, { claims }) => sum + claims.length, 0);
+    const state = await ahead;
+    // It may have been read before the last batch was there.
+    for (const [id, hash] of this.last?.hashes ?? []) state.hashes.set(id, hash);
+    const seen = batchChange(state, batch);
+    if (seen.isEmpty) return { ...emptyReport(), unchanged: total };
     return announcedWrite(this.store, async (tx, announce) => {
-      const total = batch.articles.reduce((sum, { claims }) => sum + claims.length, 0);
-      let change = await batchChange(tx, batch);
-      if (change.isEmpty) return { ...emptyReport(), unchanged: total };
       const write = new Writes(tx);
       await announce();
       const [locked] = await write.run('ledger/lock', { writer: randomUUID() });
+      const revision = locked?.revision as number;
+      const ours = this.last !== undefined && state.revision >= this.last.before && revision === this.last.after;
       // Another writer may have come before the lock was ours.
-      if (locked?.revision !== change.revision) change = await batchChange(tx, batch);
+      const change = revision === state.revision || ours ? seen : batchChange(await readBatchState((statement, given) => write.run(statement, given), batch), batch);
       const now = new Date().toISOString();
-      for (const label of REGISTRY_ORDER) if (change.registries[label].length > 0) await write.run(`registry/write-${label.toLowerCase()}s`, { rows: change.registries[label] });
-      if (change.articles.length > 0) await write.run('articles/write-all', { rows: change.articles.map(({ id, props, publisher }) => ({ id, props, publisher })) });
-      if (change.ended.length > 0) await write.run('claims/end', { ended: change.ended.map(({ id, status }) => ({ id, status })), now });
-      if (change.grown.length > 0) await write.run('ties/extend', { ties: change.grown });
-      await write.run('claims/create', { claims: packed(change.created, now), now });
-      if (change.remade.length > 0) await write.run('ties/derive', { ties: change.remade });
-      await write.run('incidents/derive-matches', toBeMatched(change.incidents, batch.source));
-      await write.run('ledger/advance', { now });
+      // Not awaited one by one: the driver packs the next statement while the database works on the one before. They run in this order.
+      const [advanced] = await Promise.all([
+        write.run('ledger/advance', { now }),
+        ...REGISTRY_ORDER.filter((label) => change.registries[label].length > 0).map((label) => write.run(`registry/write-${label.toLowerCase()}s`, { rows: change.registries[label] })),
+        ...(change.articles.length > 0 ? [write.run('articles/write-all', { rows: change.articles.map(({ id, props, publisher }) => ({ id, props, publisher })) })] : []),
+        ...(change.ended.length > 0 ? [write.run('claims/end', { ended: change.ended.map(({ id, status }) => ({ id, status })), now })] : []),
+        ...(change.grown.length > 0 ? [write.run('ties/extend', { ties: change.grown })] : []),
+        write.run('claims/create', { claims: packed(change.created, now), now }),
+        ...(change.remade.length > 0 ? [write.run('ties/derive', { ties: change.remade })] : []),
+        ...(change.incidents.length > 0 ? [write.run('incidents/derive-matches', toBeMatched(change.incidents, batch.source))] : []),
+      ]);
       const superseded = change.ended.filter(({ status }) => status === 'superseded').length;
-      return { created: change.created.length - superseded, superseded, retracted: change.ended.length - superseded, unchanged: total - change.created.length, counters: write.counters };
+      const entries = [...REGISTRY_ORDER.flatMap((label) => change.registries[label]), ...change.articles];
+      return {
+        written: { before: revision, after: advanced?.[0]?.revision as number, hashes: entries.map(({ id, hash }): [string, string] => [id, hash]) },
+        report: { created: change.created.length - superseded, superseded, retracted: change.ended.length - superseded, unchanged: total - change.created.length, counters: write.counters },
+      };
+    }).then(({ written, report }) => {
+      // Only now: what was rolled back is not there.
+      this.last = written;
+      return report;
     });
   }
 }
@@ -174,7 +201,7 @@ function packed(claims: BatchChange['created'], now: string): BatchChange['creat
 
 /** Incidents of `source`, which are compared with those of every other source. */
 function toBeMatched(incidents: string[], source: IncidentSource): Record<string, unknown> {
-  return { incidents, otherSources: INCIDENT_SOURCES.filter((other) => other !== source), kilometres: NEAR_KM };
+  return { incidents, otherSources: sourcesBut(source), kilometres: NEAR_KM };
 }
 
 function parties(ties: TieKey[], type: TieKey['type'], end: 'from' | 'to'): string[] {

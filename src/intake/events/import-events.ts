@@ -68,8 +68,11 @@ export async function importEvents(options: ImportOptions, ledger: Ledger): Prom
     const rows = eventRows(batch, collection);
     const events = batch.length;
     batch = [];
+    // What is there of this batch is looked up while the one before is being written.
+    const ahead = ledger.lookAhead(rows);
+    ahead.catch(() => undefined);
     await writing;
-    writing = ledger.writeBatch(rows).then((written) => {
+    writing = ledger.writeBatch(rows, ahead).then((written) => {
       add(report.claims, written);
       report.events += events;
       options.onProgress?.({ events: report.events, bytes: csv.bytes(), milliseconds: Date.now() - begun });
