@@ -12,6 +12,7 @@ import type { Limits } from '../graphql/limits/limits';
 import { limitsPlugin } from '../graphql/limits/limits-plugin';
 import { AnswerCache } from './answer-cache';
 import { compiledExecutor } from './compiled-executor';
+import { documentStore } from './document-store';
 import { readExamples } from './examples';
 import { formatError } from './format-error';
 import { httpPlugin } from './http-plugin';
@@ -34,6 +35,8 @@ const REQUEST_ID = /^[A-Za-z0-9._-]{8,64}$/;
 /** How long a caller may take to send a request. */
 const HEADERS_MS = 10_000;
 const SWEEP_MS = 50;
+/** Parsed and checked operations kept. */
+const MOST_DOCUMENTS = 300;
 
 /** Only what this server serves may run; GraphiQL's editor sets styles from code and runs workers. */
 const CONTENT_SECURITY = {
@@ -66,6 +69,7 @@ export async function buildHttpServer({ schema, context, revision, ready, config
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     parseOptions: { maxTokens: limits.tokens },
+    documentStore: documentStore(MOST_DOCUMENTS),
     formatError,
     stopOnTerminationSignals: false,
     // Without its plugin for cache hints Apollo does not wrap every field, and compiled operations read fields directly.
