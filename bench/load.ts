@@ -7,13 +7,15 @@ export async function load({ registries, batches, claims }: Generated, ledger: L
   await ledger.writeRegistries(registries.registries);
   let done = 0;
   let told = begun;
-  for (const batch of batches()) {
-    done += (await ledger.writeBatch(batch)).created;
-    const seconds = (Date.now() - begun) / 1000;
-    if (Date.now() - told > 10_000) {
-      told = Date.now();
-      say(`${done}/${claims} claims (${Math.round(done / seconds)}/s, about ${Math.ceil(((claims - done) * seconds) / done)} s left)`);
+  await ledger.announcedBatches(async () => {
+    for (const batch of batches()) {
+      done += (await ledger.writeBatch(batch)).created;
+      const seconds = (Date.now() - begun) / 1000;
+      if (Date.now() - told > 10_000) {
+        told = Date.now();
+        say(`${done}/${claims} claims (${Math.round(done / seconds)}/s, about ${Math.ceil(((claims - done) * seconds) / done)} s left)`);
+      }
     }
-  }
+  });
   return done / ((Date.now() - begun) / 1000);
 }

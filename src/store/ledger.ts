@@ -3,6 +3,7 @@ import type { ManagedTransaction } from 'neo4j-driver';
 import { parseTieId, type TieKey } from '../domain/tie-id';
 import type { IncidentSource } from '../domain/vocabulary';
 import { announcedWrite } from './announced-write';
+import { Announcement } from './announcement';
 import { batchChange, incidentsOf, readBatchState, sourcesBut, type Batch, type BatchChange, type BatchState } from './batch-change';
 import { packClaim } from './packed-claim';
 import { cypherParams } from './cypher-params';
@@ -35,8 +36,10 @@ interface LiveClaim {
 
 /** The record of claims: what goes into it goes in whole, and what is there is never deleted, only ended. */
 export class Ledger {
-  /** The last batch written here: revisions before and after it, and what it left in the store. */
-  private last: { before: number; after: number; hashes: [string, string][] } | undefined;
+  /** The last batch written here. */
+  private last: LastBatch | undefined;
+  /** What announces all batches of a load. */
+  private standing: Announcement | undefined;
 
   constructor(private readonly store: Neo4jStore) {}
 
@@ -112,6 +115,17 @@ export class Ledger {
     });
   }
 
+  /** Runs `load`, which writes many batches, under one announcement for them all. */
+  async announcedBatches<T>(load: () => Promise<T>): Promise<T> {
+    const standing = (this.standing = new Announcement(this.store));
+    try {
+      return await load();
+    } finally {
+      this.standing = undefined;
+      await standing.withdraw();
+    }
+  }
+
   /** Reads ahead what the store holds of a batch: the next one's may be read while one is being written. */
   lookAhead(batch: Batch): Promise<BatchState> {
     const reader = this.store.reader(Date.now() + LOOK_MS);
@@ -129,17 +143,36 @@ export class Ledger {
     for (const [id, hash] of this.last?.hashes ?? []) state.hashes.set(id, hash);
     const seen = batchChange(state, batch);
     if (seen.isEmpty) return { ...emptyReport(), unchanged: total };
-    return announcedWrite(this.store, async (tx, announce) => {
+    const { last } = this;
+    const upToDate = (revision: number): boolean => revision === state.revision || (last !== undefined && state.revision >= last.before && revision === last.after);
+    const { written, report } = await this.sendBatch(batch, { change: seen, upToDate }).catch((error: unknown) => {
+      if (error instanceof Overtaken) return this.sendBatch(batch);
+      throw error;
+    });
+    // Only now: what was rolled back is not there.
+    this.last = written;
+    return report;
+  }
+
+  /**
+   * Writes a batch in one transaction. `seen` is what it changes in the store as it was read before, and whether that is still so at a revision; if not, throws Overtaken and nothing is written.
+   * Without it the store is read under the lock.
+   */
+  private sendBatch(batch: Batch, seen?: { change: BatchChange; upToDate: (revision: number) => boolean }): Promise<{ written: LastBatch; report: WriteReport }> {
+    const send = async (tx: ManagedTransaction, announce: () => Promise<void>): Promise<{ written: LastBatch; report: WriteReport }> => {
       const write = new Writes(tx);
       await announce();
-      const [locked] = await write.run('ledger/lock', { writer: randomUUID() });
-      const revision = locked?.revision as number;
-      const ours = this.last !== undefined && state.revision >= this.last.before && revision === this.last.after;
-      // Another writer may have come before the lock was ours.
-      const change = revision === state.revision || ours ? seen : batchChange(await readBatchState((statement, given) => write.run(statement, given), batch), batch);
+      const locked = write.run('ledger/lock', { writer: randomUUID() }).then(([row]) => {
+        const revision = row?.revision as number;
+        if (seen !== undefined && !seen.upToDate(revision)) throw new Overtaken();
+        return revision;
+      });
+      if (seen === undefined) await locked;
+      const change = seen?.change ?? batchChange(await readBatchState((statement, given) => write.run(statement, given), batch), batch);
       const now = new Date().toISOString();
       // Not awaited one by one: the driver packs the next statement while the database works on the one before. They run in this order.
-      const [advanced] = await Promise.all([
+      const [revision, advanced] = await Promise.all([
+        locked,
         write.run('ledger/advance', { now }),
         ...REGISTRY_ORDER.filter((label) => change.registries[label].length > 0).map((label) => write.run(`registry/write-${label.toLowerCase()}s`, { rows: change.registries[label] })),
         ...(change.articles.length > 0 ? [write.run('articles/write-all', { rows: change.articles.map(({ id, props, publisher }) => ({ id, props, publisher })) })] : []),
@@ -151,16 +184,24 @@ export class Ledger {
       ]);
       const superseded = change.ended.filter(({ status }) => status === 'superseded').length;
       const entries = [...REGISTRY_ORDER.flatMap((label) => change.registries[label]), ...change.articles];
+      const claims = batch.articles.reduce((sum, article) => sum + article.claims.length, 0);
       return {
-        written: { before: revision, after: advanced?.[0]?.revision as number, hashes: entries.map(({ id, hash }): [string, string] => [id, hash]) },
-        report: { created: change.created.length - superseded, superseded, retracted: change.ended.length - superseded, unchanged: total - change.created.length, counters: write.counters },
+        written: { before: revision, after: advanced[0]?.revision as number, hashes: entries.map(({ id, hash }): [string, string] => [id, hash]) },
+        report: { created: change.created.length - superseded, superseded, retracted: change.ended.length - superseded, unchanged: claims - change.created.length, counters: write.counters },
       };
-    }).then(({ written, report }) => {
-      // Only now: what was rolled back is not there.
-      this.last = written;
-      return report;
-    });
+    };
+    return announcedWrite(this.store, send, this.standing);
   }
+}
+
+/** Another writer came between reading and the lock. */
+class Overtaken extends Error {}
+
+/** A batch that was written: revisions before and after it, and what it left in the store. */
+interface LastBatch {
+  before: number;
+  after: number;
+  hashes: [string, string][];
 }
 
 interface Change {

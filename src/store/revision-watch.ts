@@ -1,4 +1,5 @@
-import { GIVEN_UP_MS, TRUST_MS } from './announced-write';
+import { TRUST_MS } from './announced-write';
+import { GIVEN_UP_MS } from './announcement';
 import type { Neo4jStore } from './neo4j-store';
 import type { RevisionMemory, Row } from './reader';
 

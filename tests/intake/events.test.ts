@@ -115,6 +115,25 @@ describe('UCDP GED', () => {
     expect(live(await dump(store))).toEqual(live(joined));
   });
 
+  it('sees what another writer did between its reading ahead and its lock: nothing is written twice', async () => {
+    const text = gedCsv(ROWS);
+    // A ledger that looks ahead, and lets another import come in between.
+    class Slow extends Ledger {
+      override async lookAhead(...given: Parameters<Ledger['lookAhead']>): ReturnType<Ledger['lookAhead']> {
+        const seen = await super.lookAhead(...given);
+        await load(text);
+        return seen;
+      }
+    }
+    const format = EVENT_FORMATS.get('ucdp-ged') as EventFormat;
+    const options = { file: file(text), format, release: '19.1', mappingFile: join(DATA, 'mappings', 'ucdp-ged.yaml'), rejectsFile: rejectsFile(), strict: false };
+    const { claims: written } = await importEvents(options, new Slow(store));
+    expect(written).toMatchObject({ created: 0, superseded: 0, retracted: 0 });
+    expect(written.unchanged).toBeGreaterThan(0);
+    expect(await cypher(store, WRONG_TIES)).toEqual([]);
+    expect(await cypher(store, "MATCH (l:Ledger) RETURN l.announced AS announced")).toEqual([{ announced: [] }]);
+  });
+
   it('refuses a mapping to what the graph does not hold', async () => {
     const mappingFile = join(folder, 'mapping.yaml');
     writeFileSync(mappingFile, 'actors:\n  - { name: IS, is: nobody, reason: none }\n  - { name: SDF, is: syria, reason: a place is no actor }\n');

@@ -1,4 +1,5 @@
-import { announcedWrite, GIVEN_UP_MS } from '../../src/store/announced-write';
+import { announcedWrite } from '../../src/store/announced-write';
+import { GIVEN_UP_MS } from '../../src/store/announcement';
 import { cypherParams } from '../../src/store/cypher-params';
 import type { Neo4jStore } from '../../src/store/neo4j-store';
 import { RevisionWatch } from '../../src/store/revision-watch';

@@ -80,17 +80,19 @@ export async function importEvents(options: ImportOptions, ledger: Ledger): Prom
     // Awaited with the next batch; until then a failure must not count as one that nobody waits for.
     writing.catch(() => undefined);
   };
-  for await (const read of eventsIn(csv.rows(), format)) {
-    if (read.event) batch.push(read.event);
-    else if (read.row.faults.length === 0) report.leftOut += 1;
-    else {
-      await rejects.add(read.row);
-      if (report.faults.length < MOST_FAULTS) report.faults.push(...read.row.faults.map((fault) => ({ file, ...fault })));
+  await ledger.announcedBatches(async () => {
+    for await (const read of eventsIn(csv.rows(), format)) {
+      if (read.event) batch.push(read.event);
+      else if (read.row.faults.length === 0) report.leftOut += 1;
+      else {
+        await rejects.add(read.row);
+        if (report.faults.length < MOST_FAULTS) report.faults.push(...read.row.faults.map((fault) => ({ file, ...fault })));
+      }
+      if (batch.length === BATCH_SIZE) await send();
     }
-    if (batch.length === BATCH_SIZE) await send();
-  }
-  await send();
-  await writing;
+    await send();
+    await writing;
+  });
   return { ...report, rejected: rejects.count, rejectsFile: await rejects.close(), milliseconds: Date.now() - begun };
 }
 
