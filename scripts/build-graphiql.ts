@@ -2,11 +2,10 @@
  * Bundles the GraphiQL page into dist/graphiql: the page, its style and Monaco's three workers, all served from our own origin.
  * Runs in npm's `prepare`, so it has to be quick.
  */
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import { build } from 'esbuild';
+import { compressText } from './compress-text';
 
 const SOURCE = resolve(__dirname, '..', 'graphiql');
 const TARGET = resolve(__dirname, '..', 'dist', 'graphiql');
@@ -33,13 +32,7 @@ async function main(): Promise<void> {
     logLevel: 'warning',
   });
   await copyFile(join(SOURCE, 'index.html'), join(TARGET, 'index.html'));
-  await compress(TARGET);
-}
-
-/** Puts a .gz beside each text file: Monaco is large, and the server then sends a quarter of it without work of its own. */
-async function compress(folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => /\.(js|css|html)$/.test(name));
-  await Promise.all(names.map(async (name) => writeFile(join(folder, `${name}.gz`), await promisify(gzip)(await readFile(join(folder, name))))));
+  await compressText(TARGET);
 }
 
 main().catch((error: unknown) => {

@@ -56,6 +56,8 @@ export async function buildService(store: Neo4jStore, config: Config): Promise<S
       answerCacheBytes: config.answerCacheBytes,
       examplesDir,
       graphiqlDir: join(packageRoot(), 'dist', 'graphiql'),
+      explorerDir: join(packageRoot(), 'dist', 'explorer'),
+      documentsFile: join(packageRoot(), 'dist', 'explorer-documents.json'),
     },
   });
   return { server, planAhead: (signal) => planExamples(schema, store, examplesDir, signal) };

@@ -2,9 +2,10 @@
 MATCH (:Name {folded: $given.party})-[:NAMES]->(centre:Party)
 //> include filter-sets
 CALL (centre, places, side) {
-  MATCH path = ANY SHORTEST (centre)(()-[r:
+  MATCH path = ANY SHORTEST (centre)((step)-[r:
 //> include tie-types
-  ]-() WHERE r.type IN $given.types AND
+  ]-() WHERE r.type IN $given.types
+  AND CASE WHEN $given.direction = 'BOTH' OR r.type IN $given.undirected THEN true ELSE ($given.direction = 'OUT') = (startNode(r) = step) END AND
 //> include tie-matches
   ){1,4}(node:Party)
   WHERE node <> centre AND length(path) <= $given.depth
@@ -12,27 +13,7 @@ CALL (centre, places, side) {
 }
 WITH centre, places, side, collect(node) AS found, collect(distance) AS distances
 WITH places, side, [centre] + found[..$given.limit] AS nodes, [0] + distances[..$given.limit] AS distances, size(found) AS total
-CALL (nodes, places, side) {
-  UNWIND nodes AS node
-  MATCH (node)-[r:
-//> include tie-types
-  ]->(other:Party)
-  WHERE other IN nodes AND r.type IN $given.types AND
-//> include tie-matches
-  RETURN collect(
-//> include tie-columns
-  ) AS ties
-}
-CALL (nodes, places, side) {
-  UNWIND nodes AS node
-  OPTIONAL MATCH (node)-[r:
-//> include tie-types
-  ]-(other:Party)
-  WHERE NOT other IN nodes AND r.type IN $given.types AND
-//> include tie-matches
-  WITH node, count(r) AS hidden
-  RETURN collect([node.id, hidden]) AS hidden
-}
-WITH head(collect({nodes: [node IN nodes | node.id], distances: distances, ties: ties, hidden: hidden, more: total - size(nodes) + 1})) AS found
-RETURN found.nodes AS nodes, found.distances AS distances, found.ties AS ties, found.hidden AS hidden, found.more AS more
+//> include ties-of-nodes
+WITH head(collect({nodes: [node IN nodes | node.id], distances: distances, tied: tied, more: total - size(nodes) + 1})) AS found
+RETURN found.nodes AS nodes, found.distances AS distances, found.tied AS tied, found.more AS more
 //> include named

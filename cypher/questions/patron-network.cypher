@@ -21,17 +21,7 @@ CALL (members, places, side) {
   RETURN collect(DISTINCT commander) AS commanders
 }
 WITH places, side, total, members, members + commanders AS nodes
-CALL (nodes, places, side) {
-  UNWIND nodes AS node
-  MATCH (node)-[r:
-//> include tie-types
-  ]->(other:Party)
-  WHERE other IN nodes AND r.type IN $given.types AND
-//> include tie-matches
-  RETURN collect(
-//> include tie-columns
-  ) AS ties
-}
-WITH head(collect({nodes: [node IN nodes | node.id], ties: ties, more: total - size(members)})) AS found
-RETURN found.nodes AS nodes, found.ties AS ties, found.more AS more
+//> include ties-of-nodes
+WITH head(collect({nodes: [node IN nodes | node.id], tied: tied, more: total - size(members)})) AS found
+RETURN found.nodes AS nodes, found.tied AS tied, found.more AS more
 //> include named

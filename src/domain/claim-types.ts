@@ -109,5 +109,8 @@ export function claimTypeRule(type: ClaimType): ClaimTypeRule {
   return CLAIM_TYPES[type];
 }
 
+/** Types whose ties have no direction: either party may stand first. */
+export const UNDIRECTED_TYPES: ClaimType[] = CLAIM_TYPE_NAMES.filter((type) => !CLAIM_TYPES[type].directed);
+
 /** What "has clashed with" means unless the question narrows it. */
 export const HOSTILE_TYPES: ClaimType[] = CLAIM_TYPE_NAMES.filter((type) => CLAIM_TYPES[type].hostile);

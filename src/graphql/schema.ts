@@ -4,7 +4,7 @@ import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-gr
 import { IncidentResolver } from './resolvers/incident';
 import { ListsResolver } from './resolvers/lists';
 import {
-  BondResolver, ChainedPartyResolver, CommonOpponentResolver, FightingAlliesResolver, FightingProxiesResolver, NetworkNodeResolver, OpponentResolver, PathResolver, SideFightResolver, TiedPartyResolver,
+  BondResolver, ChainedPartyResolver, CommonOpponentResolver, FightingAlliesResolver, FightingProxiesResolver, NetworkNodeResolver, NetworkResolver, OpponentResolver, PathResolver, SideFightResolver, TiedPartyResolver,
 } from './resolvers/parts';
 import { ActorProfileResolver, ArticleProfileResolver, CommanderProfileResolver, LocationProfileResolver } from './resolvers/profiles';
 import { QuestionsResolver } from './resolvers/questions';
@@ -15,7 +15,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   QuestionsResolver, ListsResolver,
   ActorProfileResolver, CommanderProfileResolver, LocationProfileResolver, ArticleProfileResolver,
   TieResolver, IncidentResolver,
-  BondResolver, ChainedPartyResolver, CommonOpponentResolver, FightingAlliesResolver, FightingProxiesResolver, NetworkNodeResolver, OpponentResolver, PathResolver, SideFightResolver, TiedPartyResolver,
+  BondResolver, ChainedPartyResolver, CommonOpponentResolver, FightingAlliesResolver, FightingProxiesResolver, NetworkNodeResolver, NetworkResolver, OpponentResolver, PathResolver, SideFightResolver, TiedPartyResolver,
 ];
 
 /** The executable schema. */

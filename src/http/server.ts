@@ -18,6 +18,8 @@ import { formatError } from './format-error';
 import { httpPlugin } from './http-plugin';
 import { keepAnswers, keptAnswer, type ToldOf } from './keep-answers';
 import type { RequestContext } from './request-context';
+import { serveExplorer } from './serve-explorer';
+import { trustedDocuments } from './trusted-documents';
 
 export interface HttpOptions {
   schema: GraphQLSchema;
@@ -27,7 +29,7 @@ export interface HttpOptions {
   revision?: () => Promise<string>;
   /** Whether the store answers. */
   ready: () => Promise<boolean>;
-  config: { logLevel: string; limits: Limits; answerCacheBytes: number; examplesDir: string; graphiqlDir: string };
+  config: { logLevel: string; limits: Limits; answerCacheBytes: number; examplesDir: string; graphiqlDir: string; explorerDir: string; documentsFile: string };
 }
 
 /** Well-formed request ids of a caller are kept, so that a request can be followed through several services. */
@@ -101,7 +103,7 @@ export async function buildHttpServer({ schema, context, revision, ready, config
   });
   app.addHook('onClose', async () => closing.forEach(clearTimeout));
   app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply));
-  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ errors: [{ message: 'There is nothing here. GraphQL is at /graphql, a page to ask by hand at /graphiql.', extensions: { code: 'NOT_FOUND' } }] }));
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ errors: [{ message: 'There is nothing here. The explorer is at /, GraphQL at /graphql, a page to ask by hand at /graphiql.', extensions: { code: 'NOT_FOUND' } }] }));
 
   await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY }, strictTransportSecurity: false });
   const handler = fastifyApolloHandler(apollo, {
@@ -112,19 +114,19 @@ export async function buildHttpServer({ schema, context, revision, ready, config
       return value;
     },
   });
-  app.route({ method: ['GET', 'POST'], url: '/graphql', handler, ...(revision && config.answerCacheBytes > 0 ? keepAnswers(new AnswerCache(config.answerCacheBytes), revision, told) : {}) });
+  app.route({ method: ['GET', 'POST'], url: '/graphql', handler, preValidation: trustedDocuments(config.documentsFile), ...(revision && config.answerCacheBytes > 0 ? keepAnswers(new AnswerCache(config.answerCacheBytes), revision, told) : {}) });
 
-  app.get('/', (_request, reply) => reply.redirect('/graphiql'));
   app.get('/healthz', () => ({ status: 'alive' }));
   app.get('/readyz', async (_request, reply) => ((await ready()) ? { status: 'ready' } : reply.code(503).send({ status: 'the database does not answer' })));
   const examples = readExamples(config.examplesDir);
   app.get('/graphiql/examples.json', () => examples);
   if (existsSync(config.graphiqlDir)) {
-    await app.register(fastifyStatic, { root: config.graphiqlDir, prefix: '/graphiql/', index: 'index.html', preCompressed: true });
-    app.get('/graphiql', (_request, reply) => reply.sendFile('index.html'));
+    await app.register(fastifyStatic, { root: config.graphiqlDir, prefix: '/graphiql/', index: ['index.html'], preCompressed: true });
+    app.get('/graphiql', (_request, reply) => reply.sendFile('index.html', config.graphiqlDir));
   } else {
     app.get('/graphiql', (_request, reply) => reply.code(503).type('text/plain').send('The page is not built yet. Run `npm run build`, then start again.\n'));
   }
+  await serveExplorer(app, config.explorerDir, config.documentsFile);
   return app;
 }
 

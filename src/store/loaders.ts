@@ -20,11 +20,13 @@ interface Waiting {
   reject: (reason: unknown) => void;
 }
 
-interface WantedParty {
+interface Wanted<T> {
   id: string;
-  resolve: (party: Party | null) => void;
+  resolve: (value: T) => void;
   reject: (reason: unknown) => void;
 }
+
+type WantedParty = Wanted<Party | null>;
 
 interface Batch {
   statement: EvidenceStatement;
@@ -42,6 +44,8 @@ const NONE: TieCounts = { claims: 0, origins: 0, articles: 0, earliest: null, la
 export class Loaders {
   private readonly parties = new Map<string, Promise<Party | null>>();
   private wantedParties: WantedParty[] = [];
+  private readonly sidesOf = new Map<string, Promise<string[]>>();
+  private wantedSides: Wanted<string[]>[] = [];
   private wanted = new Map<string, Batch>();
   private scheduled = false;
 
@@ -100,6 +104,31 @@ export class Loaders {
       else if (parties.length > 0) void this.fetchParties(parties);
       for (const batch of others) void this.fetchEvidence(batch, []);
     });
+  }
+
+  /** On whose side a party is: the slugs of its nearest patrons; none if no chain of backing leads to one. */
+  sides(id: string): Promise<string[]> {
+    let sides = this.sidesOf.get(id);
+    if (sides === undefined) {
+      sides = new Promise((resolve, reject) => {
+        if (this.wantedSides.length === 0) process.nextTick(() => void this.fetchSides());
+        this.wantedSides.push({ id, resolve, reject });
+      });
+      this.sidesOf.set(id, sides);
+    }
+    return sides;
+  }
+
+  private async fetchSides(): Promise<void> {
+    const wanted = this.wantedSides;
+    this.wantedSides = [];
+    try {
+      const [row] = await this.reader.rows('parties/sides', { ids: wanted.map(({ id }) => id) });
+      const found = new Map(row?.sides as [string, string[]][]);
+      for (const { id, resolve } of wanted) resolve(found.get(id) ?? []);
+    } catch (error) {
+      for (const { reject } of wanted) reject(error);
+    }
   }
 
   private async fetchParties(wanted: WantedParty[]): Promise<void> {

@@ -24,7 +24,7 @@ export async function startService(store: Neo4jStore, limits: Partial<Limits> = 
     context: ({ deadline }) => requestContext(store, deadline, watch),
     revision: () => watch.now(),
     ready: () => store.ready(1_000),
-    config: { logLevel: 'silent', answerCacheBytes: readConfig({}).answerCacheBytes, limits: { ...readConfig({}).limits, ...limits }, examplesDir: join(packageRoot(), 'examples'), graphiqlDir: join(packageRoot(), 'dist', 'graphiql') },
+    config: { logLevel: 'silent', answerCacheBytes: readConfig({}).answerCacheBytes, limits: { ...readConfig({}).limits, ...limits }, examplesDir: join(packageRoot(), 'examples'), graphiqlDir: join(packageRoot(), 'dist', 'graphiql'), explorerDir: join(packageRoot(), 'dist', 'explorer'), documentsFile: join(packageRoot(), 'dist', 'explorer-documents.json') },
   });
   const url = await startHttp(app, { host: '127.0.0.1', port: 0 });
   return {

@@ -1,12 +1,15 @@
 import { ArrayMaxSize, ArrayMinSize, IsInt, IsOptional, Length, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 import { CLAIM_TYPE_NAMES, HOSTILE_TYPES, claimTypeRule, type ClaimType } from '../../domain/claim-types';
-import { ClaimTypeEnum, ReachEnum } from '../types/enums';
+import type { Direction } from '../../store/questions/questions';
+import { ClaimTypeEnum, DirectionEnum, ReachEnum } from '../types/enums';
 import { ClaimsFilter, EvidenceFilter } from './filter';
 import { Paging } from './paging';
 
 const NAME = 'any spelling, or an id';
 const NAME_LENGTH = 200;
+/** Parties of a network at most. */
+const MAX_NODES = 2_000;
 
 /** Ties between actors and commanders: what a way from one to another may go over unless said. */
 const SOCIAL_TYPES: ClaimType[] = CLAIM_TYPE_NAMES.filter((type) => !claimTypeRule(type).object.every((kind) => kind === 'Location'));
@@ -90,13 +93,38 @@ export class NeighbourhoodArgs extends FilterArgs {
   @IsInt() @Min(1) @Max(4)
   depth!: number;
 
+  @Field(() => DirectionEnum, { defaultValue: 'BOTH', description: 'Which way the ties run, seen from the centre.' })
+  direction!: Direction;
+
   @Field(() => [ClaimTypeEnum], { nullable: true, description: 'Over which ties; all unless said.' })
   @IsOptional() @ArrayMinSize(1) @ArrayMaxSize(20)
   types?: ClaimType[];
 
-  @Field(() => Int, { defaultValue: 50, description: 'How many parties at most beside the centre, nearest first; 500 at most.' })
-  @IsInt() @Min(1) @Max(500)
+  @Field(() => Int, { defaultValue: 50, description: `How many parties at most beside the centre, nearest first; ${MAX_NODES} at most.` })
+  @IsInt() @Min(1) @Max(MAX_NODES)
   limit!: number;
+}
+
+@ArgsType()
+export class WholeNetworkArgs extends FilterArgs {
+  @Field(() => [ID], { nullable: true, description: `Which parties, by id, ${MAX_NODES} at most; unknown ones are left out. Without: the graph's own, patrons first, then who is tied to them, then whoever else is tied.` })
+  @IsOptional() @ArrayMaxSize(MAX_NODES) @MaxLength(1000, { each: true })
+  parties?: string[];
+
+  @Field(() => [ClaimTypeEnum], { nullable: true, description: 'Over which ties; all unless said.' })
+  @IsOptional() @ArrayMinSize(1) @ArrayMaxSize(20)
+  types?: ClaimType[];
+
+  @Field(() => Int, { defaultValue: 200, description: `Without \`parties\`: how many at most; ${MAX_NODES} at most.` })
+  @IsInt() @Min(1) @Max(MAX_NODES)
+  limit!: number;
+}
+
+@ArgsType()
+export class TalliesArgs extends FilterArgs {
+  @Field(() => String, { description: `Whose ties: ${NAME}.` })
+  @Length(1, NAME_LENGTH)
+  of!: string;
 }
 
 @ArgsType()

@@ -40,6 +40,13 @@ export function articleSlug(id: string, field: string): string {
   throw new FealtyError('BAD_USER_INPUT', `${field}: expected the id of an article`, { field });
 }
 
+/** A party's id in the store, from its global id. */
+export function partySlug(id: string, field: string): string {
+  const node = fromGlobalId(id);
+  if (node && (node.type === 'Actor' || node.type === 'Commander' || node.type === 'Location')) return node.id;
+  throw new FealtyError('BAD_USER_INPUT', `${field}: expected ids of actors, commanders or locations`, { field });
+}
+
 /** The id in the store behind a global id of the given type. */
 export function nodeSlug(type: 'Tie' | 'Incident', id: string, field: string): string {
   const node = fromGlobalId(id);

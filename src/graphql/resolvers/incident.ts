@@ -8,7 +8,7 @@ import { ClaimConnection } from '../types/connections';
 import { Incident } from '../types/incident';
 import { Location } from '../types/party';
 import { partyOf } from './parts';
-import { evidenceConnection } from './tie';
+import { evidenceConnection } from './evidence-connection';
 
 @Resolver(() => Incident)
 export class IncidentResolver {

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
-import type { ClaimType, PartyKind } from '../../domain/claim-types';
+import { CLAIM_TYPE_NAMES, claimTypeRule, type ClaimType, type PartyKind } from '../../domain/claim-types';
 import type { Article as ArticleRecord, Incident as IncidentRecord, Origin as OriginRecord, Party as PartyRecord } from '../../domain/entities';
 import { fromGlobalId, type NodeType } from '../../domain/global-id';
 import type { ActorKind, LocationKind } from '../../domain/vocabulary';
@@ -11,6 +11,7 @@ import { Paging } from '../inputs/paging';
 import { pageRequest, toConnection } from '../paging';
 import type { ConnectionOf } from '../types/connection';
 import { ActorConnection, ArticleConnection, CommanderConnection, IncidentConnection, LocationConnection, OriginConnection } from '../types/connections';
+import { ClaimTypeRule } from '../types/claim-type-rule';
 import { Node } from '../types/node';
 import { Overview, SearchResult } from '../types/overview';
 import { partyOf } from './parts';
@@ -19,6 +20,11 @@ type Found = { __typename: NodeType } & object;
 
 @Resolver()
 export class ListsResolver {
+  @Query(() => [ClaimTypeRule], { description: 'The types of claims and ties: how each reads, whether it has a direction, its colour.' })
+  claimTypes(): ClaimTypeRule[] {
+    return CLAIM_TYPE_NAMES.map((type) => ({ type, ...claimTypeRule(type) }));
+  }
+
   @Query(() => ActorConnection, { description: 'Actors in the order of their names.' })
   async actors(@Args(() => ActorsArgs) args: ActorsArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<ConnectionOf<PartyRecord>> {
     return parties('Actor', args.kinds ?? null, args.patronsOnly, args, context, info);

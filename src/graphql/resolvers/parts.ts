@@ -1,8 +1,14 @@
-import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import type { Party as PartyRecord } from '../../domain/entities';
+import { Args, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
+import type { Claim as ClaimRecord, Party as PartyRecord } from '../../domain/entities';
+import { toGlobalId } from '../../domain/global-id';
+import type { Network as NetworkRecord } from '../../store/questions/questions';
 import type { Context } from '../context';
-import { Bond, ChainedParty, CommonOpponent, FightingAllies, FightingProxies, NetworkNode, Opponent, Path, SideFight, TiedParty } from '../types/answers';
+import { Bond, ChainedParty, CommonOpponent, FightingAllies, FightingProxies, Network, NetworkNode, Opponent, Path, SideFight, TiedParty } from '../types/answers';
+import { NetworkEvidenceArgs } from '../inputs/evidence-args';
+import type { ConnectionOf } from '../types/connection';
+import { ClaimConnection } from '../types/connections';
 import { Party } from '../types/party';
+import { evidenceConnection } from './evidence-connection';
 
 /** The party behind an id of a first answer, fetched with all others in the second wave. */
 export async function partyOf({ questions }: Context, slug: string): Promise<PartyRecord> {
@@ -102,9 +108,22 @@ export class FightingProxiesResolver {
 
 @Resolver(() => NetworkNode)
 export class NetworkNodeResolver {
+  @FieldResolver(() => [ID], { description: 'On whose side it is: the ids of the nearest patrons that it reaches through BACKED_BY and PART_OF (a commander through what he commands), or its own if it is one. Empty where no chain leads to one, and for places.' })
+  async sides(@Root() { partySlug }: NetworkNode, @Ctx() { questions }: Context): Promise<string[]> {
+    return (await questions.loaders.sides(partySlug)).map((slug) => toGlobalId('Actor', slug));
+  }
+
   @FieldResolver(() => Party, { description: 'The party.' })
   party(@Root() { partySlug }: NetworkNode, @Ctx() context: Context): Promise<PartyRecord> {
     return partyOf(context, partySlug);
+  }
+}
+
+@Resolver(() => Network)
+export class NetworkResolver {
+  @FieldResolver(() => ClaimConnection, { description: 'The claims behind its ties, in the order of citation.' })
+  async claims(@Root() network: NetworkRecord, @Args(() => NetworkEvidenceArgs) { first }: NetworkEvidenceArgs, @Ctx() { questions }: Context): Promise<ConnectionOf<ClaimRecord>> {
+    return evidenceConnection(await questions.claimsOfNetwork(network, first));
   }
 }
 

@@ -3,15 +3,15 @@ import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { CLAIM_TYPE_NAMES } from '../../domain/claim-types';
 import type { Claim as ClaimRecord, RivalPair as RivalPairRecord, Tie as TieRecord } from '../../domain/entities';
 import { nameUse } from '../../store/names';
-import { MAX_CHAIN, type ClaimAnchor, type CommonOpponent, type FightingPair, type Network as NetworkRecord, type Opponent, type Path as PathRecord } from '../../store/questions/questions';
+import { MAX_CHAIN, type ClaimAnchor, type CommonOpponent, type FightingPair, type Network as NetworkRecord, type Opponent, type Path as PathRecord, type TieTally as TieTallyRecord } from '../../store/questions/questions';
 import type { Context } from '../context';
 import {
-  AlliesWhoFoughtArgs, ClaimsArgs, CoProxiesArgs, CommonOpponentsArgs, FilterArgs, NeighbourhoodArgs, NetworkArgs, OpponentsArgs, PathsArgs, RivalsArgs, TiesBetweenArgs,
+  AlliesWhoFoughtArgs, ClaimsArgs, CoProxiesArgs, CommonOpponentsArgs, FilterArgs, NeighbourhoodArgs, NetworkArgs, OpponentsArgs, PathsArgs, RivalsArgs, TalliesArgs, TiesBetweenArgs, WholeNetworkArgs,
 } from '../inputs/args';
 import type { ClaimsFilter } from '../inputs/filter';
-import { narrow, nodeSlug } from '../inputs/narrow';
+import { narrow, nodeSlug, partySlug } from '../inputs/narrow';
 import { pageRequest, toConnection } from '../paging';
-import { CommonOpponentConnection, FightingAlliesConnection, FightingProxiesConnection, Network, OpponentConnection, Path, RivalPairConnection } from '../types/answers';
+import { CommonOpponentConnection, FightingAlliesConnection, FightingProxiesConnection, Network, OpponentConnection, Path, RivalPairConnection, TieTally } from '../types/answers';
 import type { ConnectionOf } from '../types/connection';
 import { ClaimConnection } from '../types/connections';
 import { Tie } from '../types/tie';
@@ -74,8 +74,18 @@ export class QuestionsResolver {
   }
 
   @Query(() => Network, { description: 'What lies within some steps of a party, nearest first, and how many more there are.' })
-  neighbourhood(@Args(() => NeighbourhoodArgs) { of, depth, types, limit, filter }: NeighbourhoodArgs, @Ctx() { questions }: Context): Promise<NetworkRecord> {
-    return questions.neighbourhood({ party: of, depth, types: types ?? CLAIM_TYPE_NAMES, limit, ...narrow(filter) });
+  neighbourhood(@Args(() => NeighbourhoodArgs) { of, depth, direction, types, limit, filter }: NeighbourhoodArgs, @Ctx() { questions }: Context): Promise<NetworkRecord> {
+    return questions.neighbourhood({ party: of, depth, direction, types: types ?? CLAIM_TYPE_NAMES, limit, ...narrow(filter) });
+  }
+
+  @Query(() => Network, { description: 'Parties, and every tie among them: those asked for, or the whole graph up to a limit.' })
+  network(@Args(() => WholeNetworkArgs) { parties, types, limit, filter }: WholeNetworkArgs, @Ctx() { questions }: Context): Promise<NetworkRecord> {
+    return questions.network({ parties: parties?.map((id) => partySlug(id, 'parties')) ?? null, types: types ?? CLAIM_TYPE_NAMES, limit, ...narrow(filter) });
+  }
+
+  @Query(() => [TieTally], { description: 'How many ties of each type, and which way, a party has: what there is to see before asking for it.' })
+  tieTallies(@Args(() => TalliesArgs) { of, filter }: TalliesArgs, @Ctx() { questions }: Context): Promise<TieTallyRecord[]> {
+    return questions.tieTallies({ party: of, ...narrow(filter) });
   }
 
   @Query(() => ClaimConnection, { description: 'Claims in the order of citation: by article, then paragraph.' })

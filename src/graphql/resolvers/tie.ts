@@ -1,20 +1,13 @@
 import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Claim as ClaimRecord, Party as PartyRecord, TieCounts } from '../../domain/entities';
-import type { Evidence } from '../../store/loaders';
 import type { Context } from '../context';
 import { EvidenceArgs } from '../inputs/evidence-args';
-import { toConnection } from '../paging';
 import type { ConnectionOf } from '../types/connection';
 import { ClaimConnection } from '../types/connections';
 import { Party } from '../types/party';
 import { Tie } from '../types/tie';
+import { evidenceConnection } from './evidence-connection';
 import { partyOf } from './parts';
-
-/** The claims that stand behind something, as the first page of a connection. */
-export function evidenceConnection({ claims, counts }: Evidence): ConnectionOf<ClaimRecord> {
-  const items = claims.map((node) => ({ cursor: node.sortKey, node }));
-  return toConnection({ items, total: counts.claims, hasNextPage: counts.claims > claims.length, hasPreviousPage: false });
-}
 
 @Resolver(() => Tie)
 export class TieResolver {

@@ -1,9 +1,11 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { RivalRule } from '../../domain/vocabulary';
-import type { Bond as BondRecord } from '../../store/questions/questions';
+import type { ClaimType } from '../../domain/claim-types';
+import type { ClaimFilter } from '../../domain/entities';
+import type { Bond as BondRecord, Direction } from '../../store/questions/questions';
 import { Claim } from './claim';
 import { connectionType } from './connection';
-import { BondKindEnum, RivalRuleEnum } from './enums';
+import { BondKindEnum, ClaimTypeEnum, DirectionEnum, RivalRuleEnum } from './enums';
 import { Tie } from './tie';
 
 // Fields that lead to parties are resolved in resolvers/answers.ts: a first answer holds their ids, and a second wave fetches them all at once.
@@ -128,6 +130,20 @@ export class Network {
 
   @Field(() => Int, { description: 'How many more parties there are beyond the limit.' })
   more!: number;
+
+  filter!: ClaimFilter;
+}
+
+@ObjectType({ description: 'How many ties of one type a party has one way.' })
+export class TieTally {
+  @Field(() => ClaimTypeEnum, { description: 'The type.' })
+  type!: ClaimType;
+
+  @Field(() => DirectionEnum, { description: 'Which way; BOTH for types without a direction.' })
+  direction!: Direction;
+
+  @Field(() => Int, { description: 'How many.' })
+  ties!: number;
 }
 
 @ObjectType({ description: 'A way between two parties.' })

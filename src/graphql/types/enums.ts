@@ -44,6 +44,17 @@ registerEnumType(ReachEnum, {
   },
 });
 
+export const DirectionEnum = { OUT: 'OUT', IN: 'IN', BOTH: 'BOTH' } as const;
+registerEnumType(DirectionEnum, {
+  name: 'Direction',
+  description: 'Which way a tie runs, seen from one of its parties.',
+  valuesConfig: {
+    OUT: { description: 'From the party: it is the subject. Ties without a direction count as well.' },
+    IN: { description: 'To the party: it is the object. Ties without a direction count as well.' },
+    BOTH: { description: 'Either way; of a tally: a tie without a direction.' },
+  },
+});
+
 export const CertaintyEnum = { POSSIBLE: 'POSSIBLE', CERTAIN: 'CERTAIN' } as const;
 registerEnumType(CertaintyEnum, {
   name: 'Certainty',

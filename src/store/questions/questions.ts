@@ -1,10 +1,10 @@
-import type { ClaimType, PartyKind } from '../../domain/claim-types';
+import { UNDIRECTED_TYPES, type ClaimType, type PartyKind } from '../../domain/claim-types';
 import type { Article, Claim, ClaimFilter, Incident, Origin, Page, RivalPair, Tie } from '../../domain/entities';
 import type { RivalRule } from '../../domain/vocabulary';
 import { foldName } from '../../domain/folding';
 import { fromGlobalId, type NodeType } from '../../domain/global-id';
 import { parseTieId } from '../../domain/tie-id';
-import { Loaders } from '../loaders';
+import { Loaders, type Evidence } from '../loaders';
 import { foldedNames, nameQuery, nameUse, passageQuery, requireNames, resolveName, type Named, type NameUse } from '../names';
 import { pageParams, toPage, type PageRequest } from '../page';
 import type { Params, Reader, Row } from '../reader';
@@ -64,6 +64,18 @@ export interface Network {
   ties: Tie[];
   /** Parties beyond the limit. */
   more: number;
+  /** What its ties, and the claims behind them, were narrowed by. */
+  filter: ClaimFilter;
+}
+
+/** Which way ties run, seen from one party; those without a direction count as `BOTH`. */
+export type Direction = 'OUT' | 'IN' | 'BOTH';
+
+/** How many ties of one type a party has one way. */
+export interface TieTally {
+  type: ClaimType;
+  direction: Direction;
+  ties: number;
 }
 
 export interface Path {
@@ -190,10 +202,25 @@ export class Questions {
     return network(row, args.filter);
   }
 
-  async neighbourhood(args: { party: string; depth: number; types: readonly ClaimType[]; limit: number } & Narrowing): Promise<Network> {
+  /** Parties (by slug; unknown ones are left out) and the ties among them. Without `parties`: the graph's own, up to `limit`. */
+  async network(args: { parties: string[] | null; types: readonly ClaimType[]; limit: number } & Narrowing): Promise<Network> {
+    const row = await this.ask('questions/network', args.names, {
+      ids: args.parties ?? [], whole: args.parties === null, types: args.types, limit: args.parties?.length ?? args.limit, f: args.filter,
+    });
+    return network(row, args.filter);
+  }
+
+  /** How many ties of each type and direction a party has, under a filter. */
+  async tieTallies(args: { party: string } & Narrowing): Promise<TieTally[]> {
+    const party = nameUse('of', args.party, PARTY);
+    const row = await this.ask('ties/tallies', [party, ...args.names], { party: party.folded, undirected: UNDIRECTED_TYPES, f: args.filter });
+    return ((row.tallies ?? []) as [ClaimType, Direction, number][]).map(([type, direction, ties]) => ({ type, direction, ties }));
+  }
+
+  async neighbourhood(args: { party: string; depth: number; direction: Direction; types: readonly ClaimType[]; limit: number } & Narrowing): Promise<Network> {
     const party = nameUse('of', args.party, PARTY);
     const row = await this.ask('questions/neighbourhood', [party, ...args.names], {
-      party: party.folded, depth: args.depth, types: args.types, limit: args.limit, f: args.filter,
+      party: party.folded, depth: args.depth, direction: args.direction, undirected: UNDIRECTED_TYPES, types: args.types, limit: args.limit, f: args.filter,
     });
     return network(row, args.filter);
   }
@@ -246,6 +273,12 @@ export class Questions {
     const [items, total] = row.total as [[string, string, string, RivalRule, string | null][], number];
     const claims = new Map(toClaims(row as unknown as Bundle).map((claim) => [claim.slug, claim]));
     return toPage(items, total, page, ([key]) => key, ([, one, other, rule, reason]) => ({ one: claims.get(one) as Claim, other: claims.get(other) as Claim, rule, reason }));
+  }
+
+  /** The first claims behind any of several ties, in the order of citation, and how many there are. */
+  async claimsOfNetwork({ ties, filter }: Network, first: number): Promise<Evidence> {
+    const [row] = await this.reader.rows('claims/for-network', { ties: ties.map(({ slug }) => slug), limit: first, f: filter });
+    return { claims: toClaims(row as unknown as Bundle), counts: { claims: row?.total as number, origins: 0, articles: 0, earliest: null, latest: null } };
   }
 
   async tiesByIds(slugs: string[], filter: ClaimFilter): Promise<Tie[]> {
@@ -347,11 +380,13 @@ function sideFights(rows: FightColumns[], filter: ClaimFilter): SideFight[] {
 function network(row: Row, filter: ClaimFilter): Network {
   const slugs = (row.nodes ?? []) as string[];
   const distances = row.distances as number[] | undefined;
-  const hidden = new Map(row.hidden as [string, number][] | undefined);
+  const tied = (row.tied ?? []) as [string, number, TieColumns[]][];
+  const hidden = new Map(tied.map(([slug, beyond]) => [slug, beyond]));
   return {
-    nodes: slugs.map((partySlug, i) => ({ partySlug, distance: distances?.[i] ?? null, hiddenTies: row.hidden ? (hidden.get(partySlug) ?? 0) : null })),
-    ties: ties((row.ties ?? []) as TieColumns[], filter),
+    nodes: slugs.map((partySlug, i) => ({ partySlug, distance: distances?.[i] ?? null, hiddenTies: hidden.get(partySlug) ?? null })),
+    ties: ties(tied.flatMap(([, , columns]) => columns), filter),
     more: (row.more ?? 0) as number,
+    filter,
   };
 }
 

@@ -1,0 +1,390 @@
+import { MultiGraph } from 'graphology';
+import Sigma from 'sigma';
+import { extremityArrow, extremityBar, extremityCircle, extremityDiamond, extremitySquare, layerDashed, layerFill, layerPlain, pathCurved, pathLine, sdfCircle, sdfDiamond, sdfSquare, sdfTriangle } from 'sigma/rendering';
+import type { Shown, TypeRule } from '../model/network';
+import { pairKey } from '../model/network';
+import type { ClaimType } from '../api/generated/documents';
+import { curvature, middle, type Spot } from './geometry';
+import { placeLabels, type Box, type LabelRequest, type PlacedLabel } from './labels';
+import { fillingOf, onPage, radius, sideLook, tieLook } from './looks';
+import { HEXAGON, layerCore, PENTAGON } from './shapes';
+
+export interface Theme {
+  dark: boolean;
+  page: string;
+  text: string;
+  faint: string;
+  badge: string;
+  accent: string;
+}
+
+export interface StageInput {
+  shown: Shown;
+  positions: ReadonlyMap<string, [number, number]>;
+  rules: ReadonlyMap<ClaimType, TypeRule>;
+  patrons: readonly { id: string }[];
+}
+
+/** What stands out: selected items, and, if not null, the only items that are not faded. */
+export interface Emphasis {
+  selected: ReadonlySet<string>;
+  only: ReadonlySet<string> | null;
+}
+
+export interface StageEvents {
+  clickParty(id: string, add: boolean): void;
+  openParty(id: string): void;
+  clickTie(id: string, add: boolean): void;
+  clickStage(): void;
+  moved(places: Record<string, [number, number]>): void;
+  hovered(id: string | null): void;
+}
+
+const FADED = 0.12;
+const LABEL_PX = 12;
+const MOST_LABELS = 140;
+const LABEL_FONT = "'Fealty Sans', system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Noto Sans Arabic', sans-serif";
+/** Nodes smaller than this are no obstacle to a label. */
+const OBSTACLE_PX = 4;
+const FIT_MARGIN = 0.1;
+
+/** The drawing of a network: Sigma for parties and ties, and one canvas above it for labels that never overlap, marks and names of ties. Knows nothing of the page around it. */
+export class Stage {
+  private readonly graph = new MultiGraph();
+  private readonly sigma: Sigma;
+  private readonly overlay: HTMLCanvasElement;
+  private readonly pen: CanvasRenderingContext2D;
+  private readonly widths = new Map<string, number>();
+  private emphasis: Emphasis = { selected: new Set(), only: null };
+  private hovered: string | null = null;
+  private input: StageInput | null = null;
+  /** Parties in the order in which their labels are placed. */
+  private order: string[] = [];
+  private marked: { id: string; contested: boolean; both: boolean }[] = [];
+
+  constructor(private readonly container: HTMLElement, private readonly events: StageEvents, private theme: Theme) {
+    this.sigma = new Sigma(this.graph, container, {
+      settings: {
+        renderLabels: false, renderEdgeLabels: false, enableEdgeEvents: true, edgePickingPadding: 4, nodePickingPadding: 3, stagePadding: 48, minCameraRatio: 0.02, maxCameraRatio: 4,
+        zoomToSizeRatioFunction: (ratio) => Math.max(0.45, Math.sqrt(ratio)), enableNodeDrag: true, allowInvalidContainer: true, enableCameraRotation: false, hideEdgesOnMove: false,
+        dragPositionToAttributes: ({ x, y }) => ({ x, y }), inertiaDuration: reducedMotion() ? 0 : 200, zoomDuration: reducedMotion() ? 0 : 200,
+      },
+      primitives: {
+        nodes: { shapes: [sdfCircle(), sdfSquare(), sdfDiamond(), sdfTriangle(), HEXAGON, PENTAGON], variables: { coreColor: { type: 'color', default: '#888888' } }, layers: [layerFill(), layerCore()] },
+        edges: {
+          paths: [pathLine(), pathCurved()],
+          extremities: [extremityArrow(), extremityBar(), extremitySquare(), extremityCircle(), extremityDiamond()],
+          variables: { wholeColor: { type: 'color', default: '#00000000' }, dash: { type: 'number', default: 0 }, gap: { type: 'number', default: 0 }, curvature: { type: 'number', default: 0 } },
+          layers: [layerPlain({ color: { attribute: 'wholeColor' } }), layerDashed({ dashSize: { attribute: 'dash', default: 0 }, gapSize: { attribute: 'gap', default: 0 }, solidExtremities: true })],
+        },
+      },
+      styles: {
+        nodes: {
+          x: { attribute: 'x' }, y: { attribute: 'y' }, size: { attribute: 'size' }, color: { attribute: 'color' }, shape: { attribute: 'shape' }, opacity: { attribute: 'opacity' }, coreColor: { attribute: 'coreColor' },
+          depth: { attribute: 'depth' }, zIndex: { attribute: 'zIndex' },
+        },
+        edges: {
+          size: { attribute: 'size' }, color: { attribute: 'color' }, wholeColor: { attribute: 'wholeColor' }, dash: { attribute: 'dash' }, gap: { attribute: 'gap' }, head: { attribute: 'head' }, tail: { attribute: 'tail' },
+          path: { attribute: 'path' }, curvature: { attribute: 'curvature' }, opacity: { attribute: 'opacity' }, depth: { attribute: 'depth' },
+        },
+      },
+    });
+    this.overlay = document.createElement('canvas');
+    this.overlay.className = 'stage-overlay';
+    this.overlay.setAttribute('aria-hidden', 'true');
+    container.append(this.overlay);
+    this.pen = this.overlay.getContext('2d') as CanvasRenderingContext2D;
+    this.listen();
+  }
+
+  /** Draws another network, or the same one in other places. Where nothing changed but the places, the camera stays. */
+  draw(input: StageInput): void {
+    this.input = input;
+    const { shown, positions } = input;
+    const { graph } = this;
+    const nodes = new Set(shown.nodes.map(({ party }) => party.id));
+    const ties = new Set(shown.ties.map(({ id }) => id));
+    graph.filterEdges((id) => !ties.has(id)).forEach((id) => graph.dropEdge(id));
+    graph.filterNodes((id) => !nodes.has(id)).forEach((id) => graph.dropNode(id));
+    for (const node of shown.nodes) {
+      const at = positions.get(node.party.id);
+      const [x, y] = at ?? [0, 0];
+      graph.mergeNode(node.party.id, { x, y, label: node.party.name, ...this.partyAttributes(node.party.id) });
+    }
+    const byPair = new Map<string, string[]>();
+    for (const tie of shown.ties) byPair.set(pairKey(tie), [...(byPair.get(pairKey(tie)) ?? []), tie.id]);
+    for (const tie of shown.ties) {
+      const pair = byPair.get(pairKey(tie)) as string[];
+      const bend = curvature(pair.indexOf(tie.id), pair.length, tie.source.id > tie.target.id);
+      graph.mergeEdgeWithKey(tie.id, tie.source.id, tie.target.id, { type: tie.type, curvature: bend, path: bend === 0 ? 'straight' : 'curved', ...this.tieAttributes(tie.type, tie.id, tie.claimCount) });
+    }
+    this.marked = shown.ties.flatMap(({ id, contested }) => (contested || shown.bothAllyAndEnemy.has(id) ? [{ id, contested, both: shown.bothAllyAndEnemy.has(id) }] : []));
+    this.sortLabels();
+  }
+
+  setTheme(theme: Theme): void {
+    this.theme = theme;
+    this.repaint();
+  }
+
+  emphasise(emphasis: Emphasis): void {
+    this.emphasis = emphasis;
+    this.repaint();
+  }
+
+  /** Shows all of the network, or the parties named. */
+  fit(ids?: readonly string[]): void {
+    const spots = (ids ?? this.graph.nodes()).flatMap((id) => {
+      const data = this.sigma.getNodeDisplayData(id);
+      return data ? [data] : [];
+    });
+    if (spots.length === 0 || ids === undefined) return void this.move({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
+    const [left, right] = [Math.min(...spots.map(({ x }) => x)), Math.max(...spots.map(({ x }) => x))];
+    const [low, high] = [Math.min(...spots.map(({ y }) => y)), Math.max(...spots.map(({ y }) => y))];
+    this.move({ x: (left + right) / 2, y: (low + high) / 2, ratio: Math.min(1.2, Math.max(0.25, right - left, high - low) + FIT_MARGIN), angle: 0 });
+  }
+
+  zoom(factor: number): void {
+    const { ratio } = this.sigma.getCamera().getState();
+    this.move({ ratio: ratio * factor });
+  }
+
+  /** Moves the picture by pixels. */
+  pan(dx: number, dy: number): void {
+    const camera = this.sigma.getCamera();
+    const { x, y } = camera.getState();
+    const { width, height } = this.sigma.getDimensions();
+    const scale = camera.getState().ratio / Math.min(width, height);
+    this.move({ x: x + dx * scale, y: y - dy * scale });
+  }
+
+  /** Ids of the parties inside a line drawn on the stage, in pixels. */
+  inside(line: readonly Spot[], test: (spot: Spot, line: readonly Spot[]) => boolean): string[] {
+    return this.graph.nodes().filter((id) => test(this.spotOf(id), line));
+  }
+
+  /** Where a party stands on the stage, in pixels. */
+  spotOf(id: string): Spot {
+    return this.sigma.graphToViewport(this.graph.getNodeAttributes(id) as { x: number; y: number });
+  }
+
+  /** Where the middle of a tie lies on the stage, in pixels. */
+  spotOfTie(id: string): Spot {
+    return middle(this.spotOf(this.graph.source(id)), this.spotOf(this.graph.target(id)), -(this.graph.getEdgeAttribute(id, 'curvature') as number));
+  }
+
+  /** What is drawn where, for pictures: pixels of the stage. */
+  snapshot(): { width: number; height: number; labels: PlacedLabel[]; scale: number } {
+    const { width, height } = this.sigma.getDimensions();
+    return { width, height, labels: this.placed(), scale: this.sigma.scaleSize(1) };
+  }
+
+  /** Parties from left to right, then top to bottom: the order in which keys step through them. */
+  reading(): string[] {
+    return this.graph.nodes().map((id) => ({ id, ...this.spotOf(id) })).sort((a, b) => a.y - b.y || a.x - b.x).map(({ id }) => id);
+  }
+
+  end(): void {
+    this.sigma.kill();
+    this.overlay.remove();
+  }
+
+  private move(state: Partial<{ x: number; y: number; ratio: number; angle: number }>): void {
+    const camera = this.sigma.getCamera();
+    if (reducedMotion()) camera.setState(state);
+    else void camera.animate(state, { duration: 220 });
+  }
+
+  private partyAttributes(id: string): Record<string, unknown> {
+    const { shown, patrons } = this.input as StageInput;
+    const node = this.nodes().get(id);
+    if (node === undefined) return {};
+    const filling = fillingOf(node);
+    const look = sideLook(node.sides, patrons);
+    const colour = onPage(look.colour, this.theme.dark);
+    const selected = this.emphasis.selected.has(id);
+    return {
+      size: radius(shown.degree.get(id) ?? 0, filling) + (selected ? 3 : 0), shape: filling === 'open' ? 'circle' : look.shape,
+      color: selected ? this.theme.accent : filling === 'full' ? mixed(colour, this.theme.text, 0.25) : colour, coreColor: filling === 'full' ? colour : this.theme.page,
+      opacity: this.isFaded(id) ? FADED : 1, depth: selected || this.hovered === id ? 'topNodes' : 'nodes', zIndex: shown.degree.get(id) ?? 0,
+    };
+  }
+
+  private tieAttributes(type: ClaimType, id: string, claims: number): Record<string, unknown> {
+    const { dash, gap, width, head, tail } = tieLook(type);
+    const selected = this.emphasis.selected.has(id);
+    const colour = onPage(this.input?.rules.get(type)?.colour ?? '#7f7f7f', this.theme.dark);
+    return {
+      size: width + Math.min(2, Math.log2(claims) * 0.5) + (selected ? 2.5 : 0), color: colour, wholeColor: dash === 0 ? colour : '#00000000', dash, gap, head, tail,
+      opacity: this.isFaded(id) ? FADED : selected ? 1 : 0.85, depth: selected || this.hovered === id ? 'topEdges' : 'edges',
+    };
+  }
+
+  private nodesById = new Map<string, Shown['nodes'][number]>();
+  private nodesOf: Shown['nodes'] | null = null;
+  private nodes(): Map<string, Shown['nodes'][number]> {
+    const nodes = this.input?.shown.nodes ?? [];
+    if (this.nodesOf !== nodes) {
+      this.nodesOf = nodes;
+      this.nodesById = new Map(nodes.map((node) => [node.party.id, node]));
+    }
+    return this.nodesById;
+  }
+
+  private isFaded(id: string): boolean {
+    const { only } = this.emphasis;
+    if (only === null && this.lit === null) return false;
+    return !(only?.has(id) ?? false) && !(this.lit?.has(id) ?? false) && !this.emphasis.selected.has(id);
+  }
+
+  /** The hovered party, its ties and its neighbours. */
+  private lit: Set<string> | null = null;
+
+  private hover(id: string | null): void {
+    if (this.hovered === id) return;
+    this.hovered = id;
+    this.lit = null;
+    if (id !== null && this.graph.hasNode(id)) this.lit = new Set([id, ...this.graph.neighbors(id), ...this.graph.edges(id)]);
+    else if (id !== null && this.graph.hasEdge(id)) this.lit = new Set([id, ...this.graph.extremities(id)]);
+    this.events.hovered(id);
+    this.repaint();
+  }
+
+  private repaint(): void {
+    if (this.input === null) return;
+    const claims = new Map(this.input.shown.ties.map((tie) => [tie.id, tie.claimCount]));
+    this.graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...this.partyAttributes(id) }), { attributes: ['size', 'color', 'coreColor', 'opacity', 'depth'] });
+    this.graph.updateEachEdgeAttributes((id, attributes) => ({ ...attributes, ...this.tieAttributes(attributes.type as ClaimType, id, claims.get(id) ?? 1) }), { attributes: ['size', 'color', 'wholeColor', 'opacity', 'depth'] });
+    this.sortLabels();
+    this.sigma.scheduleRefresh();
+  }
+
+  private sortLabels(): void {
+    const degree = this.input?.shown.degree ?? new Map<string, number>();
+    const rank = (id: string): number => (this.emphasis.selected.has(id) ? 1e6 : 0) + (this.hovered === id ? 2e6 : 0) + (this.emphasis.only?.has(id) ? 1e5 : 0) + (degree.get(id) ?? 0);
+    this.order = this.graph.nodes().sort((a, b) => rank(b) - rank(a) || (a < b ? -1 : 1));
+  }
+
+  private listen(): void {
+    const { sigma, events } = this;
+    const adds = (original: MouseEvent | TouchEvent): boolean => original.shiftKey || original.ctrlKey || original.metaKey;
+    sigma.on('clickNode', ({ node, event }) => events.clickParty(node, adds(event.original)));
+    sigma.on('doubleClickNode', ({ node, event }) => {
+      event.preventSigmaDefault();
+      events.openParty(node);
+    });
+    sigma.on('clickEdge', ({ edge, event }) => events.clickTie(edge, adds(event.original)));
+    sigma.on('clickStage', () => events.clickStage());
+    sigma.on('enterNode', ({ node }) => this.hover(node));
+    sigma.on('leaveNode', () => this.hover(null));
+    sigma.on('enterEdge', ({ edge }) => this.hover(edge));
+    sigma.on('leaveEdge', () => this.hover(null));
+    sigma.on('nodeDragEnd', ({ allDraggedNodes }) =>
+      events.moved(Object.fromEntries(allDraggedNodes.map((id) => [id, [Math.round(this.graph.getNodeAttribute(id, 'x') as number), Math.round(this.graph.getNodeAttribute(id, 'y') as number)]]))));
+    sigma.on('afterRender', () => this.paintOverlay());
+    sigma.on('resize', () => this.sizeOverlay());
+    this.sizeOverlay();
+  }
+
+  private sizeOverlay(): void {
+    const { clientWidth, clientHeight } = this.container;
+    const scale = window.devicePixelRatio || 1;
+    this.overlay.width = clientWidth * scale;
+    this.overlay.height = clientHeight * scale;
+  }
+
+  private measure = (text: string, weight: LabelRequest['weight']): number => {
+    const key = `${weight} ${text}`;
+    let width = this.widths.get(key);
+    if (width === undefined) {
+      this.pen.font = `${weight === 'bold' ? 600 : 400} ${LABEL_PX}px ${LABEL_FONT}`;
+      width = this.pen.measureText(text).width;
+      this.widths.set(key, width);
+    }
+    return width;
+  };
+
+  private placed(): PlacedLabel[] {
+    const { width, height } = this.sigma.getDimensions();
+    const scale = this.sigma.scaleSize(1);
+    const requests: LabelRequest[] = [];
+    const obstacles: Box[] = [];
+    for (const id of this.order) {
+      const attributes = this.graph.getNodeAttributes(id);
+      if (attributes.opacity !== 1) continue;
+      const { x, y } = this.sigma.graphToViewport(attributes as { x: number; y: number });
+      if (x < -20 || y < -20 || x > width + 20 || y > height + 20) continue;
+      const r = (attributes.size as number) * scale;
+      if (r >= OBSTACLE_PX) obstacles.push({ left: x - r, right: x + r, top: y - r, bottom: y + r });
+      if (requests.length < MOST_LABELS * 4) requests.push({ text: attributes.label as string, x, y, radius: r, weight: this.emphasis.selected.has(id) || this.hovered === id || this.nodes().get(id)?.sides.includes(id) ? 'bold' : 'normal' });
+    }
+    return placeLabels(requests, obstacles, this.measure, LABEL_PX + 3, MOST_LABELS);
+  }
+
+  private paintOverlay(): void {
+    const { pen, theme } = this;
+    const scale = window.devicePixelRatio || 1;
+    pen.setTransform(scale, 0, 0, scale, 0, 0);
+    pen.clearRect(0, 0, this.overlay.width, this.overlay.height);
+    if (this.input === null) return;
+    this.paintMarks();
+    pen.textBaseline = 'middle';
+    pen.lineJoin = 'round';
+    for (const { text, box, weight } of this.placed()) this.paintText(text, box.left, (box.top + box.bottom) / 2, weight, theme.text);
+    for (const id of [...this.emphasis.selected, ...(this.hovered === null ? [] : [this.hovered])]) if (this.graph.hasEdge(id)) this.paintTieName(id);
+  }
+
+  private paintText(text: string, x: number, y: number, weight: LabelRequest['weight'], colour: string): void {
+    const { pen, theme } = this;
+    pen.font = `${weight === 'bold' ? 600 : 400} ${LABEL_PX}px ${LABEL_FONT}`;
+    pen.lineWidth = 3.5;
+    pen.strokeStyle = theme.page;
+    pen.strokeText(text, x, y);
+    pen.fillStyle = colour;
+    pen.fillText(text, x, y);
+  }
+
+  /** A disc with ≠ where accounts are rivals, with ⚔ where the pair is allied and hostile at once. */
+  private paintMarks(): void {
+    const { pen, theme } = this;
+    pen.textAlign = 'center';
+    pen.textBaseline = 'middle';
+    for (const { id, contested, both } of this.marked) {
+      if (!this.graph.hasEdge(id) || this.isFaded(id)) continue;
+      const { x, y } = this.spotOfTie(id);
+      pen.beginPath();
+      pen.arc(x, y, 7.5, 0, 2 * Math.PI);
+      pen.fillStyle = theme.badge;
+      pen.fill();
+      pen.lineWidth = 1.5;
+      pen.strokeStyle = theme.page;
+      pen.stroke();
+      pen.fillStyle = '#ffffff';
+      pen.font = `700 10px ${LABEL_FONT}`;
+      pen.fillText(contested ? '≠' : both ? '±' : '', x, y + 0.5);
+    }
+    pen.textAlign = 'start';
+  }
+
+  private paintTieName(id: string): void {
+    const { pen, theme } = this;
+    const { x, y } = this.spotOfTie(id);
+    const text = this.input?.rules.get(this.graph.getEdgeAttribute(id, 'type') as ClaimType)?.label ?? '';
+    const width = this.measure(text, 'normal');
+    pen.fillStyle = theme.page;
+    pen.globalAlpha = 0.9;
+    pen.fillRect(x - width / 2 - 4, y - 25, width + 8, 17);
+    pen.globalAlpha = 1;
+    this.paintText(text, x - width / 2, y - 16, 'normal', theme.text);
+  }
+}
+
+function reducedMotion(): boolean {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+/** A colour with `share` of another in it. Both as #rrggbb. */
+function mixed(colour: string, other: string, share: number): string {
+  const parts = [1, 3, 5].map((at) => Math.round(parseInt(colour.slice(at, at + 2), 16) * (1 - share) + parseInt(other.slice(at, at + 2), 16) * share));
+  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}

@@ -1,0 +1,3 @@
+export function ShareDialog(): preact.JSX.Element | null {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function TakeAway(): preact.JSX.Element | null {
+  return null;
+}
