@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { layOut } from '../layout/layout';
-import { network, shown, start, view } from '../state/store';
+import { loading, network, shown, start, view } from '../state/store';
 import { fillingOf, radius } from './looks';
 
 /** Where parties stand, in the layout's own units. Once given, a place is kept for as long as the page is open, so nothing jumps when filters change or parties come back. */
@@ -8,6 +8,11 @@ const places = new Map<string, [number, number]>();
 
 /** The places of all parties on show, pinned ones where they were put; another map whenever any changed. Null until the first layout is there. */
 export const positions = signal<ReadonlyMap<string, [number, number]> | null>(null);
+
+effect(() => {
+  // For whoever waits for the page: tests, and print.
+  document.documentElement.dataset.ready = String(positions.value !== null && !loading.value);
+});
 
 /** Keeps `positions` in step with the network. Call once. */
 export function followNetwork(): void {

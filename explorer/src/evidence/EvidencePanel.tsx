@@ -1,0 +1,3 @@
+export function EvidencePanel(): preact.JSX.Element | null {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function FilterPanel(): preact.JSX.Element | null {
+  return null;
+}

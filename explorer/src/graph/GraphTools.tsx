@@ -1,0 +1,3 @@
+export function GraphTools(): preact.JSX.Element | null {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function PathPanel(): preact.JSX.Element | null {
+  return null;
+}

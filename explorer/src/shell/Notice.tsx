@@ -1,0 +1,3 @@
+export function Notice(): preact.JSX.Element | null {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function StepsDialog(): preact.JSX.Element | null {
+  return null;
+}

@@ -1,0 +1,2 @@
+/** Keys that work anywhere on the page. */
+export function onPageKey(_event: KeyboardEvent): void {}

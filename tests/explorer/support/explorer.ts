@@ -1,0 +1,36 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Neo4jStore } from '../../../src/store/neo4j-store';
+import { launchChromium } from '../../support/chromium';
+import { openTestStore, seeded } from '../../support/graph';
+import { startService, type Service } from '../../support/service';
+
+/** The explorer in a real browser, served by the real service over the graph of the five articles. One for each test file. */
+export class Explorer {
+  /** What the browser's console said that is an error, and exceptions of the page. */
+  readonly faults: string[] = [];
+  private constructor(readonly store: Neo4jStore, readonly service: Service, readonly browser: Browser) {}
+
+  static async open(): Promise<Explorer> {
+    const store = await seeded(openTestStore());
+    const [service, browser] = await Promise.all([startService(store), launchChromium()]);
+    return new Explorer(store, service, browser);
+  }
+
+  /** A page of its own (no cookies, no storage), once its first view is drawn. `path` is what follows the service's address. */
+  async page(path = '/', options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await this.browser.newContext({ viewport: { width: 1400, height: 900 }, colorScheme: 'light', reducedMotion: 'reduce', acceptDownloads: true, ...options });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    page.on('pageerror', (error) => this.faults.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && this.faults.push(message.text()));
+    await page.goto(`${this.service.url}${path}`);
+    await page.waitForSelector('html[data-ready="true"]');
+    return page;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.service.app.close();
+    await this.store.close();
+  }
+}
