@@ -33,7 +33,9 @@ export function GraphView(): preact.JSX.Element {
     const ends = [
       effect(() => drawn.setTheme(theme.value)),
       effect(() => {
-        if (positions.value !== null) drawn.draw({ shown: shown.value, positions: positions.value, rules: rules.value, patrons: start.value?.actors.nodes ?? [], frame: JSON.stringify(view.value.parties) });
+        const places = positions.value;
+        // Until newcomers are laid out the picture stays as it was.
+        if (places !== null && shown.value.nodes.every(({ party }) => places.has(party.id))) drawn.draw({ shown: shown.value, positions: places, rules: rules.value, patrons: start.value?.actors.nodes ?? [], frame: JSON.stringify(view.value.parties) });
       }),
       effect(() => drawn.emphasise(emphasis.value)),
     ];
@@ -64,7 +66,6 @@ export function GraphView(): preact.JSX.Element {
   const label = `Network of ${count(nodes.length, 'party', 'parties')} and ${count(ties.length, 'tie')}. N and P step through parties, left and right bracket through the ties of the selected one, arrows move, plus and minus zoom. The table holds the same.`;
   return (
     <div class="graph">
-      {/* eslint-disable-next-line -- the stage takes keys, and says how in its label */}
       <div ref={container} class="stage" tabIndex={0} role="application" aria-label={label} onKeyDown={onKeyDown} data-testid="stage" onFocus={() => view.value.selection.length === 0 && announce('Graph. Press N for the first party.')} />
       {lassoOn.value && <Lasso />}
     </div>

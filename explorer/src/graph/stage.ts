@@ -4,7 +4,7 @@ import { extremityArrow, extremityBar, extremityCircle, extremityDiamond, extrem
 import type { Shown, TypeRule } from '../model/network';
 import { pairKey } from '../model/network';
 import type { ClaimType } from '../api/generated/documents';
-import { curvature, middle, type Spot } from './geometry';
+import { along, curvature, type Spot } from './geometry';
 import { placeLabels, type Box, type LabelRequest, type PlacedLabel } from './labels';
 import { fillingOf, onPage, radius, sideLook, tieLook } from './looks';
 import { HEXAGON, layerCore, PENTAGON } from './shapes';
@@ -49,6 +49,7 @@ const LABEL_FONT = "'Fealty Sans', system-ui, -apple-system, 'Segoe UI', 'Noto S
 /** Nodes smaller than this are no obstacle to a label. */
 const OBSTACLE_PX = 4;
 const FIT_MARGIN = 0.1;
+const MOST_LIT = 3_000;
 
 /** The drawing of a network: Sigma for parties and ties, and one canvas above it for labels that never overlap, marks and names of ties. Knows nothing of the page around it. */
 export class Stage {
@@ -57,6 +58,11 @@ export class Stage {
   private readonly overlay: HTMLCanvasElement;
   private readonly pen: CanvasRenderingContext2D;
   private readonly widths = new Map<string, number>();
+  private readonly resizes = new ResizeObserver(() => {
+    this.sigma.resize();
+    this.sizeOverlay();
+    this.sigma.scheduleRender();
+  });
   private emphasis: Emphasis = { selected: new Set(), only: null };
   private hovered: string | null = null;
   private input: StageInput | null = null;
@@ -123,6 +129,8 @@ export class Stage {
     if (input.frame !== this.frame) this.setFrame(input.frame);
     this.marked = shown.ties.flatMap(({ id, contested }) => (contested || shown.bothAllyAndEnemy.has(id) ? [{ id, contested }] : []));
     this.sortLabels();
+    // At once: a change of looks right after would find parties that Sigma has not taken in yet.
+    this.sigma.refresh();
   }
 
   private frame = '';
@@ -180,14 +188,28 @@ export class Stage {
     return this.graph.nodes().filter((id) => test(this.spotOf(id), line));
   }
 
+  ids(): { parties: string[]; ties: string[] } {
+    return { parties: this.graph.nodes(), ties: this.graph.edges() };
+  }
+
+  /** The party or tie under the pointer. */
+  under(): string | null {
+    return this.hovered;
+  }
+
+  /** The attributes with which a party or a tie is drawn. */
+  lookOf(id: string): Record<string, unknown> {
+    return this.graph.hasNode(id) ? this.graph.getNodeAttributes(id) : this.graph.getEdgeAttributes(id);
+  }
+
   /** Where a party stands on the stage, in pixels. */
   spotOf(id: string): Spot {
     return this.sigma.graphToViewport(this.graph.getNodeAttributes(id) as { x: number; y: number });
   }
 
-  /** Where the middle of a tie lies on the stage, in pixels. */
-  spotOfTie(id: string): Spot {
-    return middle(this.spotOf(this.graph.source(id)), this.spotOf(this.graph.target(id)), -(this.graph.getEdgeAttribute(id, 'curvature') as number));
+  /** Where a point of a tie lies on the stage, in pixels: its middle, or after another share of the way. */
+  spotOfTie(id: string, share = 0.5): Spot {
+    return along(this.spotOf(this.graph.source(id)), this.spotOf(this.graph.target(id)), -(this.graph.getEdgeAttribute(id, 'curvature') as number), share);
   }
 
   /** What is drawn where, for pictures: pixels of the stage. */
@@ -202,6 +224,7 @@ export class Stage {
   }
 
   end(): void {
+    this.resizes.disconnect();
     this.sigma.kill();
     this.overlay.remove();
   }
@@ -261,7 +284,9 @@ export class Stage {
     if (this.hovered === id) return;
     this.hovered = id;
     this.lit = null;
-    if (id !== null && this.graph.hasNode(id)) this.lit = new Set([id, ...this.graph.neighbors(id), ...this.graph.edges(id)]);
+    // In a large graph fading all the rest would take longer than the pointer stays.
+    if (this.graph.size > MOST_LIT) this.lit = null;
+    else if (id !== null && this.graph.hasNode(id)) this.lit = new Set([id, ...this.graph.neighbors(id), ...this.graph.edges(id)]);
     else if (id !== null && this.graph.hasEdge(id)) this.lit = new Set([id, ...this.graph.extremities(id)]);
     this.events.hovered(id);
     this.repaint();
@@ -270,8 +295,9 @@ export class Stage {
   private repaint(): void {
     if (this.input === null) return;
     const claims = new Map(this.input.shown.ties.map((tie) => [tie.id, tie.claimCount]));
-    this.graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...this.partyAttributes(id) }), { attributes: ['size', 'color', 'coreColor', 'opacity', 'depth'] });
-    this.graph.updateEachEdgeAttributes((id, attributes) => ({ ...attributes, ...this.tieAttributes(attributes.type as ClaimType, id, claims.get(id) ?? 1) }), { attributes: ['size', 'color', 'wholeColor', 'opacity', 'depth'] });
+    // The depth may change, for which Sigma must take all in anew; of ties it does so only if told that their type changed.
+    this.graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...this.partyAttributes(id) }));
+    this.graph.updateEachEdgeAttributes((id, attributes) => ({ ...attributes, ...this.tieAttributes(attributes.type as ClaimType, id, claims.get(id) ?? 1) }), { attributes: ['type', 'size', 'color', 'wholeColor', 'opacity', 'depth'] });
     this.sortLabels();
     this.sigma.scheduleRefresh();
   }
@@ -301,6 +327,8 @@ export class Stage {
     sigma.on('afterRender', () => this.paintOverlay());
     sigma.on('resize', () => this.sizeOverlay());
     this.sizeOverlay();
+    // Panels open and close beside the stage without the window changing.
+    this.resizes.observe(this.container);
   }
 
   private sizeOverlay(): void {
