@@ -169,6 +169,11 @@ export class Stage {
     this.move({ x: (left + right) / 2, y: (low + high) / 2, ratio: Math.min(1.2, Math.max(0.25, right - left, high - low) + FIT_MARGIN), angle: 0 });
   }
 
+  /** Puts the camera somewhere at once: x and y from 0 to 1 across the drawing, a ratio of 1 shows all. */
+  look(state: { x: number; y: number; ratio: number }): void {
+    this.sigma.getCamera().setState(state);
+  }
+
   zoom(factor: number): void {
     const { ratio } = this.sigma.getCamera().getState();
     this.move({ ratio: ratio * factor });
