@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { effect } from '@preact/signals';
-import { bringBack, hide, pin, select, selectedParties } from '../state/actions';
+import { bringBack, hide, keepOnly, pin, select, selectedParties } from '../state/actions';
 import { announce } from '../state/announcer';
 import { rules, shown, start, view } from '../state/store';
 import { emphasis } from '../state/emphasis';
@@ -33,7 +33,7 @@ export function GraphView(): preact.JSX.Element {
     const ends = [
       effect(() => drawn.setTheme(theme.value)),
       effect(() => {
-        if (positions.value !== null) drawn.draw({ shown: shown.value, positions: positions.value, rules: rules.value, patrons: start.value?.actors.nodes ?? [] });
+        if (positions.value !== null) drawn.draw({ shown: shown.value, positions: positions.value, rules: rules.value, patrons: start.value?.actors.nodes ?? [], frame: JSON.stringify(view.value.parties) });
       }),
       effect(() => drawn.emphasise(emphasis.value)),
     ];
@@ -44,13 +44,17 @@ export function GraphView(): preact.JSX.Element {
     };
   }, []);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (stepKeys(event)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || stepKeys(event)) return;
     const ids = selectedParties();
     const done = ((): boolean => {
       switch (event.key) {
         case 'Delete': case 'Backspace': hide(ids); return true;
         case 'Enter': if (ids[0] !== undefined) openExpansion(ids[0]); return true;
+        case 'h': hide(ids); return true;
+        case 'k': keepOnly(ids); return true;
         case 'b': bringBack(); return true;
+        case 'l': lassoOn.value = true; announce('Draw a line around parties to select them.'); return true;
+        case 'a': select(shown.peek().nodes.map(({ party }) => ({ kind: 'party', id: party.id }))); return true;
         default: return false;
       }
     })();

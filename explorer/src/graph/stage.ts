@@ -23,6 +23,8 @@ export interface StageInput {
   positions: ReadonlyMap<string, [number, number]>;
   rules: ReadonlyMap<ClaimType, TypeRule>;
   patrons: readonly { id: string }[];
+  /** As long as this stays the same, what comes and goes does not change the scale. */
+  frame: string;
 }
 
 /** What stands out: selected items, and, if not null, the only items that are not faded. */
@@ -60,7 +62,7 @@ export class Stage {
   private input: StageInput | null = null;
   /** Parties in the order in which their labels are placed. */
   private order: string[] = [];
-  private marked: { id: string; contested: boolean; both: boolean }[] = [];
+  private marked: { id: string; contested: boolean }[] = [];
 
   constructor(private readonly container: HTMLElement, private readonly events: StageEvents, private theme: Theme) {
     this.sigma = new Sigma(this.graph, container, {
@@ -118,8 +120,19 @@ export class Stage {
       const bend = curvature(pair.indexOf(tie.id), pair.length, tie.source.id > tie.target.id);
       graph.mergeEdgeWithKey(tie.id, tie.source.id, tie.target.id, { type: tie.type, curvature: bend, path: bend === 0 ? 'straight' : 'curved', ...this.tieAttributes(tie.type, tie.id, tie.claimCount) });
     }
-    this.marked = shown.ties.flatMap(({ id, contested }) => (contested || shown.bothAllyAndEnemy.has(id) ? [{ id, contested, both: shown.bothAllyAndEnemy.has(id) }] : []));
+    if (input.frame !== this.frame) this.setFrame(input.frame);
+    this.marked = shown.ties.flatMap(({ id, contested }) => (contested || shown.bothAllyAndEnemy.has(id) ? [{ id, contested }] : []));
     this.sortLabels();
+  }
+
+  private frame = '';
+
+  /** Sets the scale by what is drawn now. */
+  private setFrame(frame: string): void {
+    this.frame = frame;
+    const spots = this.graph.mapNodes((_id, { x, y }) => ({ x: x as number, y: y as number }));
+    const extent = (values: number[]): [number, number] => (values.length === 0 ? [-1, 1] : [Math.min(...values) - 1, Math.max(...values) + 1]);
+    this.sigma.setCustomBBox({ x: extent(spots.map(({ x }) => x)), y: extent(spots.map(({ y }) => y)) });
   }
 
   setTheme(theme: Theme): void {
@@ -138,7 +151,11 @@ export class Stage {
       const data = this.sigma.getNodeDisplayData(id);
       return data ? [data] : [];
     });
-    if (spots.length === 0 || ids === undefined) return void this.move({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
+    if (spots.length === 0 || ids === undefined) {
+      this.setFrame(this.frame);
+      this.sigma.refresh();
+      return this.move({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
+    }
     const [left, right] = [Math.min(...spots.map(({ x }) => x)), Math.max(...spots.map(({ x }) => x))];
     const [low, high] = [Math.min(...spots.map(({ y }) => y)), Math.max(...spots.map(({ y }) => y))];
     this.move({ x: (left + right) / 2, y: (low + high) / 2, ratio: Math.min(1.2, Math.max(0.25, right - left, high - low) + FIT_MARGIN), angle: 0 });
@@ -318,7 +335,7 @@ export class Stage {
       if (r >= OBSTACLE_PX) obstacles.push({ left: x - r, right: x + r, top: y - r, bottom: y + r });
       if (requests.length < MOST_LABELS * 4) requests.push({ text: attributes.label as string, x, y, radius: r, weight: this.emphasis.selected.has(id) || this.hovered === id || this.nodes().get(id)?.sides.includes(id) ? 'bold' : 'normal' });
     }
-    return placeLabels(requests, obstacles, this.measure, LABEL_PX + 3, MOST_LABELS);
+    return placeLabels(requests, obstacles, this.measure, LABEL_PX + 3, MOST_LABELS, { left: 0, top: 0, right: width, bottom: height });
   }
 
   private paintOverlay(): void {
@@ -347,9 +364,7 @@ export class Stage {
   /** A disc with ≠ where accounts are rivals, with ⚔ where the pair is allied and hostile at once. */
   private paintMarks(): void {
     const { pen, theme } = this;
-    pen.textAlign = 'center';
-    pen.textBaseline = 'middle';
-    for (const { id, contested, both } of this.marked) {
+    for (const { id, contested } of this.marked) {
       if (!this.graph.hasEdge(id) || this.isFaded(id)) continue;
       const { x, y } = this.spotOfTie(id);
       pen.beginPath();
@@ -359,11 +374,22 @@ export class Stage {
       pen.lineWidth = 1.5;
       pen.strokeStyle = theme.page;
       pen.stroke();
-      pen.fillStyle = '#ffffff';
-      pen.font = `700 10px ${LABEL_FONT}`;
-      pen.fillText(contested ? '≠' : both ? '±' : '', x, y + 0.5);
+      this.paintSign(contested ? 'rivals' : 'both', x, y);
     }
-    pen.textAlign = 'start';
+  }
+
+  /** ≠ or ±, drawn: fonts differ too much at this size. */
+  private paintSign(sign: 'rivals' | 'both', x: number, y: number): void {
+    const { pen } = this;
+    const lines = sign === 'rivals' ? [[-3.5, -1.5, 3.5, -1.5], [-3.5, 1.5, 3.5, 1.5], [-2, 4, 2, -4]] : [[-3.5, -1.5, 3.5, -1.5], [0, -5, 0, 2], [-3.5, 4, 3.5, 4]];
+    pen.beginPath();
+    for (const [fromX = 0, fromY = 0, toX = 0, toY = 0] of lines) {
+      pen.moveTo(x + fromX, y + fromY);
+      pen.lineTo(x + toX, y + toY);
+    }
+    pen.strokeStyle = '#ffffff';
+    pen.lineWidth = 1.4;
+    pen.stroke();
   }
 
   private paintTieName(id: string): void {
