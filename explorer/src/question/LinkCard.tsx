@@ -1,6 +1,6 @@
 import { select } from '../state/actions';
 import { rules } from '../state/store';
-import { count } from '../model/words';
+import { count, plain } from '../model/words';
 import type { Link } from './answer';
 import { PassageLine } from './Passage';
 
@@ -12,7 +12,7 @@ export function LinkCard({ link, again }: { link: Link; again: boolean }): preac
   return (
     <div class="link-card" style={{ borderInlineStartColor: rule?.colour ?? 'var(--line-strong)' }}>
       <p class="link-line">
-        <button type="button" class="link" onClick={choose}><bdi>{link.source.name}</bdi> <span class="verb">{rule?.label ?? link.type}</span> <bdi>{link.target.name}</bdi></button>
+        <button type="button" class="link" onClick={choose}><bdi>{link.source.name}</bdi> <span class="verb">{rule?.label ?? plain(link.type)}</span> <bdi>{link.target.name}</bdi></button>
         {link.contested && <span class="tag bad">disputed</span>}
         {link.originCount > 1 && <span class="tag">{count(link.originCount, 'origin')}</span>}
       </p>

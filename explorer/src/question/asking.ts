@@ -243,14 +243,14 @@ export function followQuestion(): void {
     void wanted.value;
     untracked(() => void answerView());
   });
-  let mine = false;
+  const pointing = computed(() => (showing.value.kind === 'answered' && view.value.asked !== null ? pointedOutBy(showing.value.answer) : null));
+  let mine: ReadonlySet<string> | null = null;
   effect(() => {
-    const now = showing.value;
-    // A way that was looked for after the question is what is pointed out then, by who shows it.
-    if (view.value.path !== null) return void (mine = false);
-    const only = now.kind === 'answered' && view.value.asked !== null ? pointedOutBy(now.answer) : null;
-    if (only !== null || mine) pointedOut.value = only;
-    mine = only !== null;
+    const [only, now] = [pointing.value, pointedOut.value];
+    // A way that was looked for after the question is what is pointed out then, by who shows it; when that is over, the answer is again.
+    if (view.value.path !== null || only === now) return;
+    if (only !== null || now === mine) pointedOut.value = only;
+    mine = only;
   });
 }
 
