@@ -5,6 +5,9 @@ import type { Content } from './content';
 import { tieInWords } from './content';
 import type { Palette } from './palette';
 
+/** Sigma draws a line thinner than its size says. */
+const THINNER = 0.72;
+
 export interface SceneNode extends Spot {
   id: string;
   name: string;
@@ -76,7 +79,7 @@ export function sceneOf(content: Content, spots: ReadonlyMap<string, Spot>, scal
     const pair = pairs.get(pairKey(tie)) ?? [];
     const look = tieLook(tie.type);
     return [{
-      ...look, id: tie.id, title: tieInWords(tie, rules), from, to, bend: curvature(pair.indexOf(tie.id), pair.length, tie.source.id > tie.target.id), width: (look.width + Math.min(2, Math.log2(Math.max(1, tie.claimCount)) * 0.5) + (selected.has(tie.id) ? 2.5 : 0)) * scale,
+      ...look, id: tie.id, title: tieInWords(tie, rules), from, to, bend: curvature(pair.indexOf(tie.id), pair.length, tie.source.id > tie.target.id), width: (look.width + Math.min(2, Math.log2(Math.max(1, tie.claimCount)) * 0.5) + (selected.has(tie.id) ? 2.5 : 0)) * THINNER * scale,
       dash: look.dash * scale, gap: look.gap * scale, colour: onPage(rules.get(tie.type)?.colour ?? '#7f7f7f', palette.dark), selected: selected.has(tie.id), faded: isFaded(tie.id),
       mark: tie.contested ? '≠' : shown.bothAllyAndEnemy.has(tie.id) ? '±' : null,
     }];

@@ -32,7 +32,7 @@ function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** “¶ 1–3, 7, headline”. */
+/** “¶ 1–3, 7, headline”; the sign is not parted from its number. */
 export function placesCited({ paragraphs, headline, unplaced }: Pick<Source, 'paragraphs' | 'headline' | 'unplaced'>): string {
   const runs: [number, number][] = [];
   for (const n of paragraphs) {
@@ -41,7 +41,7 @@ export function placesCited({ paragraphs, headline, unplaced }: Pick<Source, 'pa
     else runs.push([n, n]);
   }
   const numbers = runs.map(([from, to]) => (from === to ? String(from) : to === from + 1 ? `${from}, ${to}` : `${from}–${to}`)).join(', ');
-  return [numbers === '' ? '' : `¶ ${numbers}`, headline ? 'headline' : '', unplaced ? 'paragraph not known' : ''].filter((part) => part !== '').join(', ');
+  return [numbers === '' ? '' : `¶\u00a0${numbers}`, headline ? 'headline' : '', unplaced ? 'paragraph not known' : ''].filter((part) => part !== '').join(', ');
 }
 
 /** “Publisher, “Title”, Author, 2018-12-06, ¶ 1–3. https://…”. */

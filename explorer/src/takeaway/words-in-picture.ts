@@ -8,7 +8,7 @@ export const FONT = "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Noto Sa
 export function wrapped(text: string, width: number, px: number, measure: Measure, bold = false): string[] {
   const lines: string[] = [];
   let line = '';
-  for (let word of text.split(/\s+/)) {
+  for (let word of text.split(/[ \t\r\n]+/)) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (measure(longer, px, bold) <= width) {
       line = longer;
