@@ -66,7 +66,7 @@ async function many(browser: Browser, url: string): Promise<Record<string, numbe
       const begun = performance.now();
       [...document.querySelectorAll<HTMLElement>('button')].find(({ textContent }) => /^Draw up to/.test(textContent ?? ''))?.click();
       await wait(() => document.documentElement.dataset.ready === 'false');
-      await wait(() => document.documentElement.dataset.drawn === 'true');
+      await wait(() => document.documentElement.dataset.ready === 'true');
       document.querySelector<HTMLElement>('.tie-row')?.click();
       await wait(() => document.querySelector('[data-testid="tie-panel"], [data-testid="party-panel"]') !== null);
       return performance.now() - begun;

@@ -1,6 +1,7 @@
 import { count } from '../model/words';
 import { setFilters } from '../state/actions';
-import { shown, start } from '../state/store';
+import { MOST_PARTIES } from '../model/view';
+import { change, shown, start } from '../state/store';
 import { Legend } from '../legend/Legend';
 import { TieList } from './TieList';
 
@@ -16,7 +17,7 @@ export function Welcome(): preact.JSX.Element | null {
     <section class="panel" aria-label="About this graph" data-testid="welcome">
       <h2>Who backs, commands and fights whom, and who says so</h2>
       <p class="small">On show: {count(nodes.length, 'party', 'parties')} and {count(ties.length, 'tie')} of the graph’s {overview.ties.toLocaleString('en')}, out of {count(overview.claims, 'claim')} in {count(overview.articles, 'article')}. Choose any party or line to read the passages behind it.</p>
-      {more > 0 && <p class="notice">{count(more, 'more party is', 'more parties are')} not drawn. Search, ask or filter to get to them.</p>}
+      {more > 0 && <p class="notice">{count(more, 'more party is', 'more parties are')} not drawn. Search, ask or filter to get to them{nodes.length < MOST_PARTIES ? <>, or <button type="button" class="link" onClick={() => change('Draw more', { limit: MOST_PARTIES })}>Draw up to {MOST_PARTIES.toLocaleString('en')}</button></> : ''}.</p>}
       <Legend />
       <TieList ties={disputed} title="Disputed" />
       <TieList ties={both} title="Allied and hostile at once" />

@@ -53,9 +53,6 @@ export function FilterPanel(): preact.JSX.Element | null {
         <label class="field">Ties of a party on show, at least
           <input type="number" min="0" max="1000" value={filters.minDegree} onChange={({ currentTarget }) => setFilters('Ties of a party', { minDegree: within(currentTarget.valueAsNumber, 0, 1000) }, true)} />
         </label>
-        <label class="field">As known on
-          <input type="date" value={filters.knownOn ?? ''} onChange={({ currentTarget: { value } }) => setFilters(value === '' ? 'As known now' : `As known on ${value}`, { knownOn: value || null })} />
-        </label>
         {hidden.length > 0 && <button type="button" class="button" onClick={() => bringBack()}>Bring back {count(hidden.length, 'hidden party', 'hidden parties')}</button>}
       </div>
     </aside>

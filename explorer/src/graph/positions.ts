@@ -11,7 +11,8 @@ export const positions = signal<ReadonlyMap<string, [number, number]> | null>(nu
 
 effect(() => {
   // For whoever waits for the page: tests, and print.
-  document.documentElement.dataset.ready = String(positions.value !== null && !loading.value);
+  const places = positions.value;
+  document.documentElement.dataset.ready = String(places !== null && !loading.value && shown.value.nodes.every(({ party }) => places.has(party.id)));
 });
 
 /** Keeps `positions` in step with the network. Call once. */

@@ -1,8 +1,8 @@
 import { batch, computed, effect, signal, untracked } from '@preact/signals';
 import { ApiError } from '../api/client';
 import type { ClaimsFilter, EvidenceFilter } from '../api/generated/documents';
-import { evidenceFilter, MOST_PARTIES } from '../model/query';
-import type { Asked, Filters, View } from '../model/view';
+import { evidenceFilter } from '../model/query';
+import { MOST_PARTIES, type Asked, type Filters, type View } from '../model/view';
 import { count } from '../model/words';
 import { announce } from '../state/announcer';
 import { pointedOut } from '../state/emphasis';

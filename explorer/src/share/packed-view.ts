@@ -30,11 +30,12 @@ const STANCES: Record<Stance, true> = { STATED: true, REPORTED: true, ALLEGED: t
 const KINDS: Record<string, ItemKind> = { p: 'party', t: 'tie', i: 'incident' };
 const TABS: Record<TableTab, true> = { parties: true, ties: true, incidents: true };
 
-export function pack({ parties, hidden, pinned, filters, selection, asked, path, pane, table, sorting }: View): PackedView {
+export function pack({ parties, limit, hidden, pinned, filters, selection, asked, path, pane, table, sorting }: View): PackedView {
   const places = Object.entries(pinned).map(([id, [x, y]]) => [shortened(id), x, y]);
   const narrowed = packFilters(filters);
   return {
     ...(parties === null ? {} : { p: parties.map(shortened) }),
+    ...(limit === FIRST_VIEW.limit ? {} : { l: limit }),
     ...(hidden.length === 0 ? {} : { h: hidden.map(shortened) }),
     ...(places.length === 0 ? {} : { n: places }),
     ...(Object.keys(narrowed).length === 0 ? {} : { f: narrowed }),
@@ -57,10 +58,11 @@ function packFilters({ types, patron, place, articles, period, certain, stances,
 
 /** The view that was packed. Takes anything; throws UnreadableView for what `pack` cannot have made. */
 export function unpack(packed: unknown): Unpacked {
-  const from = fields(packed, 'the view', 'phnfsqwmto');
+  const from = fields(packed, 'the view', 'plhnfsqwmto');
   const unknown: string[] = [];
   const view: View = {
     parties: optional(from.p, (list) => ids(list, 'parties', MOST_PARTIES)),
+    limit: Math.min(MOST_PARTIES, optional(from.l, (it) => whole(it, 'the number of parties')) ?? FIRST_VIEW.limit),
     hidden: optional(from.h, (list) => ids(list, 'hidden parties', MOST_IDS)) ?? FIRST_VIEW.hidden,
     pinned: optional(from.n, places) ?? FIRST_VIEW.pinned,
     filters: optional(from.f, (filters) => unpackFilters(filters, unknown)) ?? NO_FILTERS,

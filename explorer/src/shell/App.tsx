@@ -9,9 +9,11 @@ import { followNetwork } from '../graph/positions';
 import { GraphView } from '../graph/GraphView';
 import { GraphTools } from '../graph/GraphTools';
 import { PathPanel } from '../paths/PathPanel';
-import { followAddress } from '../share/address';
+import { AddressNotice } from '../share/AddressNotice';
+import { addressRead, followAddress } from '../share/address';
 import { inspect } from '../state/inspect';
 import { followView, loadStart, view } from '../state/store';
+import { PrintSheet } from '../takeaway/PrintSheet';
 import { TableTwin } from '../table/TableTwin';
 import { Timeline } from '../timeline/Timeline';
 import { Dialogs } from './Dialogs';
@@ -31,9 +33,9 @@ export function App(): preact.JSX.Element {
       begun = true;
       inspect();
       followAddress();
-      followView();
       followNetwork();
-      void loadStart();
+      // The address may ask for another view than the first.
+      void Promise.all([addressRead(), loadStart()]).then(followView);
     }
     document.addEventListener('keydown', onPageKey);
     return () => document.removeEventListener('keydown', onPageKey);
@@ -51,6 +53,7 @@ export function App(): preact.JSX.Element {
             {pane === 'graph' ? <><GraphView /><GraphTools /></> : <Suspense fallback={<p class="quiet centred">Loading the map …</p>}><MapView /></Suspense>}
             <Chips />
             <Notice />
+            <AddressNotice />
           </div>
           <Timeline />
           <TableTwin />
@@ -62,6 +65,7 @@ export function App(): preact.JSX.Element {
         </aside>
       </div>
       <Dialogs />
+      <PrintSheet />
       <LiveRegion />
     </div>
   );

@@ -3,8 +3,8 @@ import { ApiError, ask } from '../api/client';
 import { NetworkClaimsDocument, NetworkDocument, StartDocument, type ClaimType, type StartQuery } from '../api/generated/documents';
 import { begin, goTo, take } from '../model/history';
 import { claimKey, incidentsOf, NOTHING, show, type Claim, type Network, type Tie, type TypeRule } from '../model/network';
-import { FIRST_PARTIES, MOST_CLAIMS, MOST_PARTIES, networkVariables } from '../model/query';
-import { FIRST_VIEW, NO_FILTERS, type View } from '../model/view';
+import { MOST_CLAIMS, networkVariables } from '../model/query';
+import { FIRST_VIEW, MOST_PARTIES, NO_FILTERS, type View } from '../model/view';
 import { announce } from './announcer';
 import { keepTrying } from './keep-trying';
 
@@ -157,5 +157,5 @@ function tell(error: unknown): void {
 
 /** How many parties fit beside those on show. */
 export function room(): number {
-  return MOST_PARTIES - (view.peek().parties?.length ?? Math.min(FIRST_PARTIES, network.peek().nodes.length));
+  return MOST_PARTIES - (view.peek().parties?.length ?? network.peek().nodes.length);
 }
