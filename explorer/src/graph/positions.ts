@@ -20,7 +20,7 @@ export function followNetwork(): void {
   effect(() => {
     const { nodes, ties } = network.value;
     const { pinned } = view.value;
-    if (start.value === null) return;
+    if (start.value === null || nodes.length === 0) return;
     if (nodes.every(({ party }) => places.has(party.id))) {
       positions.value = withPinned(pinned);
       return;

@@ -10,6 +10,7 @@ import { GraphView } from '../graph/GraphView';
 import { GraphTools } from '../graph/GraphTools';
 import { PathPanel } from '../paths/PathPanel';
 import { followAddress } from '../share/address';
+import { inspect } from '../state/inspect';
 import { followView, loadStart, view } from '../state/store';
 import { TableTwin } from '../table/TableTwin';
 import { Timeline } from '../timeline/Timeline';
@@ -28,6 +29,7 @@ export function App(): preact.JSX.Element {
   useEffect(() => {
     if (!begun) {
       begun = true;
+      inspect();
       followAddress();
       followView();
       followNetwork();
@@ -40,13 +42,14 @@ export function App(): preact.JSX.Element {
   return (
     <div class="app">
       <a class="skip" href="#evidence">Skip to the evidence</a>
+      <h1 class="for-ears">Fealty: who backs, commands and fights whom, and who says so</h1>
       <Header><QuestionBar /></Header>
       <div class="columns">
         <FilterPanel />
         <main class={table === null ? 'middle' : 'middle with-table'}>
-          <Chips />
           <div class="scene">
             {pane === 'graph' ? <><GraphView /><GraphTools /></> : <Suspense fallback={<p class="quiet centred">Loading the map …</p>}><MapView /></Suspense>}
+            <Chips />
             <Notice />
           </div>
           <Timeline />

@@ -149,6 +149,8 @@ function remember(key: string, value: Kept): void {
 }
 
 function tell(error: unknown): void {
+  // A defect of the page: the console helps to mend it.
+  if (!(error instanceof ApiError)) console.error(error);
   problem.value = error instanceof ApiError ? error : new ApiError('fault', 'PAGE_FAULT', 'Something went wrong on this page. Loading it again may help.');
   announce(problem.value.message);
 }
