@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import axe from 'axe-core';
 import type { Download, Page } from 'playwright-core';
 import type { View } from '../../../explorer/src/model/view';
 import { UnreadableView } from '../../../explorer/src/share/packed-view';
@@ -38,15 +37,6 @@ export async function takenJson(page: Page): Promise<any> {
   return JSON.parse(content.toString('utf8'));
 }
 
-/** What axe has against the page as it is, one line each. */
-export async function axeFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  });
-}
-
 /** Waits until the address holds a view of which something is true, and gives it. */
 export async function viewInAddress(page: Page, isIt: (view: View) => boolean): Promise<View> {
   for (let tries = 0; tries < 100; tries += 1) {
@@ -55,17 +45,4 @@ export async function viewInAddress(page: Page, isIt: (view: View) => boolean): 
     await page.waitForTimeout(50);
   }
   throw new Error(`The address never became what was awaited: ${page.url()}`);
-}
-
-/** Where a party stands on the stage, in pixels of the page, as the drawing of what is on the screen has it. */
-export async function spotOnStage(page: Page, name: string): Promise<{ x: number; y: number }> {
-  await page.getByRole('button', { name: 'Take away' }).click();
-  await page.getByLabel('The part on the screen').check();
-  const svg = (await taken(page, 'SVG')).content.toString('utf8');
-  await closeDialog(page);
-  const figure = svg.slice(svg.indexOf(`<title>${name}</title>`));
-  const numbers = [...(/(?:points="([^"]*)"|cx="([^"]*)" cy="([^"]*)")/.exec(figure)?.slice(1) ?? []).filter((part) => part !== undefined).join(',').matchAll(/-?[\d.]+/g)].map(Number);
-  const mean = (own: number[]): number => own.reduce((sum, n) => sum + n, 0) / own.length;
-  const box = await page.getByTestId('stage').boundingBox();
-  return { x: (box?.x ?? 0) + mean(numbers.filter((_, i) => i % 2 === 0)), y: (box?.y ?? 0) + mean(numbers.filter((_, i) => i % 2 === 1)) };
 }
