@@ -8,7 +8,7 @@ import { loadBorders } from './borders';
 import { Legend } from './Legend';
 import { camera, openPlace, places, setOpenPlace, size } from './map-state';
 import { MapZoom } from './map-zoom';
-import { toPixels, type LatLon } from './mercator';
+import { together, toPixels, type LatLon } from './mercator';
 import { pickPlace } from './pick-place';
 import { PlaceCard } from './PlaceCard';
 import { PlaceList } from './PlaceList';
@@ -44,7 +44,7 @@ export default function MapView(): preact.JSX.Element {
       // The map stays where the reader left it; only where nothing of what is on show could be seen it goes there.
       if (isFitted && points.some(isOnScreen)) return;
       isFitted = true;
-      mine.fit(points);
+      mine.fit(together(points));
     });
     return () => {
       end();
@@ -58,19 +58,24 @@ export default function MapView(): preact.JSX.Element {
   const pick = (place: PlaceOnMap, add: boolean): void => {
     const { activeElement } = document;
     if (activeElement instanceof HTMLElement && activeElement.closest('.place-card') === null) cameFrom.current = activeElement;
+    if (place.point !== null && !isOnScreen(place.point)) zoom.current?.to(place.point);
     pickPlace(place, add);
   };
   const close = (): void => {
     setOpenPlace(null);
     (cameFrom.current?.isConnected ? cameFrom.current : stage.current)?.focus({ preventScroll: true });
   };
+  const closer = (factor: number): void => {
+    const point = openPlace.peek()?.point ?? null;
+    zoom.current?.by(factor, point !== null && isOnScreen(point) ? point : null);
+  };
   const fit = (): void => zoom.current?.fit(pointsOnShow());
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const done = ((): boolean => {
       switch (event.key) {
-        case '+': case '=': zoom.current?.by(ZOOM); return true;
-        case '-': case '_': zoom.current?.by(1 / ZOOM); return true;
+        case '+': case '=': closer(ZOOM); return true;
+        case '-': case '_': closer(1 / ZOOM); return true;
         case '0': fit(); return true;
         case 'ArrowLeft': zoom.current?.pan(PAN_PX, 0); return true;
         case 'ArrowRight': zoom.current?.pan(-PAN_PX, 0); return true;
@@ -87,6 +92,9 @@ export default function MapView(): preact.JSX.Element {
 
   const { known, unknown } = places.value;
   const place = openPlace.value;
+  // Read for its own sake: the map moved, so others may lie beyond its edge.
+  void camera.value;
+  const beyond = size.value.width === 0 ? 0 : known.filter(({ point }) => point !== null && !isOnScreen(point)).length;
   return (
     <div class={isListed ? 'map listed' : 'map'}>
       <div class="map-middle">
@@ -95,11 +103,12 @@ export default function MapView(): preact.JSX.Element {
           <Symbols onPick={({ place: picked }, add) => pick(picked, add)} />
         </div>
         <div class="map-tools" role="group" aria-label="Map view">
-          <button type="button" class="tool" aria-label="Closer" title="Closer (+)" onClick={() => zoom.current?.by(ZOOM)}><Icon name="plus" /></button>
-          <button type="button" class="tool" aria-label="Further away" title="Further away (−)" onClick={() => zoom.current?.by(1 / ZOOM)}><Icon name="minus" /></button>
+          <button type="button" class="tool" aria-label="Closer" title="Closer (+)" onClick={() => closer(ZOOM)}><Icon name="plus" /></button>
+          <button type="button" class="tool" aria-label="Further away" title="Further away (−)" onClick={() => closer(1 / ZOOM)}><Icon name="minus" /></button>
           <button type="button" class="tool" aria-label="Show all places" title="Show all places (0)" onClick={fit}><Icon name="fit" /></button>
           <button type="button" class="tool" aria-label="List of places" title="List of places" aria-pressed={isListed} onClick={() => setListed(!isListed)}><Icon name="table" /></button>
         </div>
+        {beyond > 0 && <button type="button" class="button small map-beyond" onClick={fit}>{count(beyond, 'place')} beyond the edge: show all</button>}
         {known.length + unknown.length === 0 && !loading.value && <p class="map-none quiet">No place is told of in what is on show{view.value.filters.period === null ? '' : ' in this period'}.</p>}
         <Legend />
         {place !== null && <PlaceCard place={place} alsoHere={atTheSameSpot(place)} at={cardAt(place)} onClose={close} />}

@@ -1,5 +1,6 @@
 import { PassagesNote } from '../timeline/PassagesNote';
 import { count } from '../model/words';
+import { SymbolKey } from './Legend';
 import { places, standingOut } from './map-state';
 import { weight, type PlaceOnMap } from './places';
 import { whatIsThere } from './pick-place';
@@ -13,6 +14,7 @@ export function PlaceList({ onPick }: { onPick: (place: PlaceOnMap, add: boolean
   return (
     <div class="place-list" role="region" aria-label="Places" tabIndex={-1}>
       <h2>{count(known.length, 'place')} on the map</h2>
+      <SymbolKey />
       <Rows places={known} onPick={onPick} />
       {unknown.length > 0 && (
         <>

@@ -5,8 +5,6 @@ import { COUNTRY_PX, LABEL_PX, measure } from './measure';
 import { metresInPixels, toPixels } from './mercator';
 import { symbolRadius, type PlaceOnMap, type Point } from './places';
 
-/** Beyond this a circle's edge is nowhere near the map on show. */
-const WIDEST_PX = 6_000;
 /** A finger needs this much. */
 const LEAST_HIT_PX = 11;
 
@@ -15,7 +13,7 @@ export interface Spot {
   x: number;
   y: number;
   radius: number;
-  /** Radius of the circle that the place lies in; 0 where it is too small to see behind the symbol. */
+  /** Radius of the circle that the place lies in; 0 where it is too small to see behind the symbol, or so wide that all of the map on show is inside. */
   precision: number;
 }
 
@@ -30,7 +28,7 @@ export function spotsOnScreen(): Spot[] {
       const [x, y] = toPixels(point, at);
       const radius = symbolRadius(place);
       const precision = metresInPixels(point.precision, point.latitude, at.k);
-      return { place, x, y, radius, precision: precision > radius + 2 && precision < WIDEST_PX ? precision : 0 };
+      return { place, x, y, radius, precision: precision > radius + 2 && precision < farthest(x, y, width, height) ? precision : 0 };
     })
     .filter(({ x, y, radius, precision }) => {
       const reach = Math.max(radius, precision);
@@ -47,10 +45,14 @@ export function Symbols({ onPick }: { onPick: (spot: Spot, add: boolean) => void
   const opened = openPlace.value?.id;
   const isOn = ({ place }: Spot): boolean => out.has(place.id) || place.id === opened;
   const anyOut = out.size > 0;
+  const picks = (spot: Spot) => (event: MouseEvent): void => {
+    event.stopPropagation();
+    onPick(spot, event.shiftKey || event.ctrlKey || event.metaKey);
+  };
   const labels = labelPlaces(
     [...spots].filter(({ x, y }) => x >= 0 && x <= width && y >= 0 && y <= height).sort((a, b) => Number(isOn(b)) - Number(isOn(a)) || b.radius - a.radius)
-      .map((spot) => ({ text: shortened(spot.place.name), x: spot.x, y: spot.y, radius: spot.radius, weight: isOn(spot) ? 'bold' as const : 'normal' as const })),
-    measure, LABEL_PX + 3,
+      .map((spot) => ({ text: shortened(spot.place.name), x: spot.x, y: spot.y, radius: spot.radius, weight: isOn(spot) ? 'bold' as const : 'normal' as const, spot })),
+    measure, LABEL_PX + 3, { width, height },
   );
   const symbolBoxes = spots.map(({ x, y, radius }) => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }));
   const countries = nameCountries(namesOnScreen(), [...labels.map(({ box }) => box), ...symbolBoxes], (text) => measure(text, 'country'), COUNTRY_PX + 3);
@@ -58,19 +60,25 @@ export function Symbols({ onPick }: { onPick: (spot: Spot, add: boolean) => void
     <svg class="map-symbols" width={width} height={height} aria-hidden="true">
       {countries.map(({ text, x, y }) => <text key={text} class="country" x={x} y={y}>{text}</text>)}
       {spots.filter(({ precision }) => precision > 0).map((spot) => <circle key={spot.place.id} class={isOn(spot) ? 'precision on' : 'precision'} data-precision={spot.place.name} cx={spot.x} cy={spot.y} r={spot.precision} />)}
+      {/* All below all symbols, so that none takes the clicks of a symbol beside or around its own. */}
+      {spots.map((spot) => <circle key={spot.place.id} class="hit" cx={spot.x} cy={spot.y} r={Math.max(LEAST_HIT_PX, spot.radius)} onClick={picks(spot)} />)}
       {spots.map((spot) => {
         const { place, x, y, radius } = spot;
-        const look = `${place.hasEvent ? 'place event' : 'place'}${isOn(spot) ? ' on' : anyOut ? ' off' : ''}`;
         return (
-          <g key={place.id} class={look} data-place={place.name} onClick={(event) => { event.stopPropagation(); onPick(spot, event.shiftKey || event.ctrlKey || event.metaKey); }}>
-            <circle class="hit" cx={x} cy={y} r={Math.max(LEAST_HIT_PX, radius)} /><circle class="symbol" cx={x} cy={y} r={radius} />
+          <g key={place.id} class={`place ${place.hasEvent ? 'event' : 'mere'}${isOn(spot) ? ' on' : anyOut ? ' off' : ''}`} data-place={place.name} onClick={picks(spot)}>
+            <circle class="symbol" cx={x} cy={y} r={radius} />
             {!place.hasEvent && <circle class="core" cx={x} cy={y} r="1.5" />}
           </g>
         );
       })}
-      {labels.map(({ text, box, weight }, index) => <text key={`${text} ${index}`} class={weight === 'bold' ? 'label on' : 'label'} x={box.left} y={(box.top + box.bottom) / 2}>{text}</text>)}
+      {labels.map(({ text, box, weight, spot }) => <text key={spot.place.id} class={weight === 'bold' ? 'label on' : 'label'} x={box.left} y={(box.top + box.bottom) / 2} onClick={picks(spot)}>{text}</text>)}
     </svg>
   );
+}
+
+/** How far the farthest corner of the map is from a point. */
+function farthest(x: number, y: number, width: number, height: number): number {
+  return Math.hypot(Math.max(x, width - x), Math.max(y, height - y));
 }
 
 const LONGEST = 34;

@@ -1,6 +1,8 @@
 import { placeLabels, type Box, type LabelRequest, type PlacedLabel } from '../graph/labels';
 
 const MOST_LABELS = 90;
+/** Longer than any label, so that none reaches past what lies beyond the edge. */
+const BEYOND_PX = 400;
 
 export interface Name {
   text: string;
@@ -11,10 +13,15 @@ export interface Name {
   room: number;
 }
 
-/** Labels of places beside their symbols, none over another. */
-export function labelPlaces(requests: readonly LabelRequest[], measure: (text: string, weight: LabelRequest['weight']) => number, height: number): PlacedLabel[] {
+/** Labels of places beside their symbols, none over another and none cut off by the map's edge. */
+export function labelPlaces<R extends LabelRequest>(requests: readonly R[], measure: (text: string, weight: LabelRequest['weight']) => number, height: number, map: { width: number; height: number }): (R & PlacedLabel)[] {
   const obstacles = requests.map(({ x, y, radius }) => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }));
-  return placeLabels(requests, obstacles, measure, height, MOST_LABELS);
+  obstacles.push(
+    { left: -BEYOND_PX, right: 0, top: 0, bottom: map.height }, { left: map.width, right: map.width + BEYOND_PX, top: 0, bottom: map.height },
+    { left: 0, right: map.width, top: -height * 2, bottom: 0 }, { left: 0, right: map.width, top: map.height, bottom: map.height + height * 2 },
+  );
+  // What was asked for is handed back as it came, with its box.
+  return placeLabels(requests, obstacles, measure, height, MOST_LABELS) as (R & PlacedLabel)[];
 }
 
 /** The names of countries that fit into them and over nothing that is there already; the widest countries first. */

@@ -1,7 +1,7 @@
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type ZoomBehavior } from 'd3-zoom';
 import { camera, size } from './map-state';
-import { fitted, WORLD, type Camera, type LatLon } from './mercator';
+import { fitted, toPixels, toUnits, WORLD, type Camera, type LatLon } from './mercator';
 
 /** From a world that fits on a phone to a few streets. */
 const SCALES: [number, number] = [0.3, 12_000];
@@ -26,14 +26,20 @@ export class MapZoom {
     select(this.element).call(this.behaviour.transform, zoomIdentity.translate(x, y).scale(k));
   }
 
-  by(factor: number): void {
-    select(this.element).call(this.behaviour.scaleBy, factor);
+  /** Zooms around a place if one is given, else around the middle. */
+  by(factor: number, around: LatLon | null): void {
+    select(this.element).call(this.behaviour.scaleBy, factor, around === null ? undefined : toPixels(around, camera.peek()));
   }
 
   /** Moves the picture by pixels. */
   pan(across: number, down: number): void {
     const { k } = camera.peek();
     select(this.element).call(this.behaviour.translateBy, across / k, down / k);
+  }
+
+  /** Brings a place to the middle. */
+  to(point: LatLon): void {
+    select(this.element).call(this.behaviour.translateTo, ...toUnits(point));
   }
 
   end(): void {

@@ -37,16 +37,37 @@ export function metresInPixels(metres: number, latitude: number, k: number): num
 
 /** Closer than this a single place would be a dot on blank ground. */
 const LEAST_UNITS = 4;
-const PADDING_PX = 48;
+/** Room for the names beside the outermost places, for the buttons above and the legend below. */
+const MARGIN_PX = { top: 44, right: 110, bottom: 84, left: 84 };
+/** On a small map the margins take at most this share of it. */
+const MOST_MARGIN = 0.45;
 
 /** The camera that shows all points, with room around them; the whole world if there are none. */
-export function fitted(points: readonly LatLon[], width: number, height: number, padding = PADDING_PX): Camera {
+export function fitted(points: readonly LatLon[], width: number, height: number): Camera {
   const spots = points.map(toUnits);
   const [left, right] = spots.length === 0 ? [-WORLD / 2, WORLD / 2] : [Math.min(...spots.map(([x]) => x)), Math.max(...spots.map(([x]) => x))];
   const [top, bottom] = spots.length === 0 ? [-WORLD / 4, WORLD / 4] : [Math.min(...spots.map(([, y]) => y)), Math.max(...spots.map(([, y]) => y))];
-  const room = (pixels: number): number => Math.max(40, pixels - 2 * padding);
-  const k = Math.min(room(width) / Math.max(LEAST_UNITS, right - left), room(height) / Math.max(LEAST_UNITS, bottom - top));
-  return { k, x: width / 2 - ((left + right) / 2) * k, y: height / 2 - ((top + bottom) / 2) * k };
+  const across = Math.min(1, (MOST_MARGIN * width) / (MARGIN_PX.left + MARGIN_PX.right));
+  const down = Math.min(1, (MOST_MARGIN * height) / (MARGIN_PX.top + MARGIN_PX.bottom));
+  const inner = { left: MARGIN_PX.left * across, right: width - MARGIN_PX.right * across, top: MARGIN_PX.top * down, bottom: height - MARGIN_PX.bottom * down };
+  const k = Math.min((inner.right - inner.left) / Math.max(LEAST_UNITS, right - left), (inner.bottom - inner.top) / Math.max(LEAST_UNITS, bottom - top));
+  return { k, x: (inner.left + inner.right) / 2 - ((left + right) / 2) * k, y: (inner.top + inner.bottom) / 2 - ((top + bottom) / 2) * k };
+}
+
+/** So many times as far from the middle as half of the places are, a place is by itself. */
+const FAR = 8;
+
+/** The places that lie together: one summit on another continent must not shrink a war to a dot. All of them where none is far from the rest. */
+export function together<P extends LatLon>(points: readonly P[]): P[] {
+  const spots = points.map((point) => ({ point, spot: toUnits(point) }));
+  const middle = [median(spots.map(({ spot: [x] }) => x)), median(spots.map(({ spot: [, y] }) => y))] as const;
+  const away = ([x, y]: [number, number]): number => Math.hypot(x - middle[0], y - middle[1]);
+  const most = Math.max(LEAST_UNITS, FAR * median(spots.map(({ spot }) => away(spot))));
+  return spots.filter(({ spot }) => away(spot) <= most).map(({ point }) => point);
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
 /** A round distance that is at most `most` pixels long at a latitude, for the scale. */

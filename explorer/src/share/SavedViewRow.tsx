@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../shell/icons';
 import type { SavedView } from './views-file';
 
@@ -9,7 +9,8 @@ export function SavedViewRow({ saved, onOpen, onRename, onDelete }: { saved: Sav
   const renaming = useRef<HTMLButtonElement>(null);
   const wasRenaming = useRef(false);
   const isRenaming = name !== null;
-  useEffect(() => {
+  // Before anything else is typed.
+  useLayoutEffect(() => {
     if (isRenaming) field.current?.select();
     else if (wasRenaming.current) renaming.current?.focus();
     wasRenaming.current = isRenaming;

@@ -12,7 +12,7 @@ export function drawing({ nodes, ties, labels }: Scene, palette: Palette): strin
   return [
     element('g', { 'fill': 'none' }, clearLast(ties).map((tie) => drawTie(tie, palette)).join('')),
     element('g', {}, clearLast(nodes).map((node) => drawNode(node, palette)).join('')),
-    element('g', { 'font-family': FONT, 'font-weight': 700, 'font-size': 10, 'text-anchor': 'middle' }, ties.map((tie) => drawMark(tie, palette)).join('')),
+    element('g', {}, ties.map((tie) => drawMark(tie, palette)).join('')),
     element('g', { 'font-family': FONT, 'font-size': LABEL_PX, 'fill': palette.text, 'stroke': palette.page, 'stroke-width': 3.5, 'stroke-linejoin': 'round', 'paint-order': 'stroke' },
       labels.map(({ text, x, y, bold }) => element('text', { x, y: y + LABEL_PX * 0.35, 'font-weight': bold ? 600 : null }, escapeXml(text))).join('')),
   ].join('\n');
@@ -118,7 +118,9 @@ function drawMark({ mark, faded, from, to, bend }: SceneTie, palette: Palette): 
   return badge(mark, at(curveOf(from, to, bend), 0.5), palette);
 }
 
-/** The disc that marks a tie. */
-export function badge(mark: string, { x, y }: Spot, palette: Palette): string {
-  return element('circle', { 'cx': x, 'cy': y, 'r': 7.5, 'fill': palette.badge, 'stroke': palette.page, 'stroke-width': 1.5 }) + element('text', { x, y: y + 3.6, fill: '#ffffff' }, mark);
+/** The disc that marks a tie; its sign is drawn, as fonts differ too much at this size. */
+export function badge(mark: '≠' | '±', { x, y }: Spot, palette: Palette): string {
+  const lines = mark === '≠' ? 'M-3.5 -1.5H3.5M-3.5 1.5H3.5M-2 4L2 -4' : 'M-3.5 -1.5H3.5M0 -5V2M-3.5 4H3.5';
+  const disc = element('circle', { 'cx': 0, 'cy': 0, 'r': 7.5, 'fill': palette.badge, 'stroke': palette.page, 'stroke-width': 1.5 });
+  return element('g', { transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` }, `<title>${mark}</title>${disc}${element('path', { 'd': lines, 'fill': 'none', 'stroke': '#ffffff', 'stroke-width': 1.4 })}`);
 }

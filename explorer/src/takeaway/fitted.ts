@@ -39,11 +39,8 @@ function labels({ nodes }: Pick<Scene, 'nodes'>, { shown }: Content, measure: Me
   const rank = (node: Scene['nodes'][number]): number => (node.selected ? 1e6 : 0) + (node.bold ? 1e3 : 0) + (shown.degree.get(node.id) ?? 0);
   const ordered = [...clear].sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1));
   const requests = ordered.map(({ name, x, y, r, bold }) => ({ text: name, x, y, radius: r, weight: bold ? 'bold' as const : 'normal' as const }));
-  const obstacles = [
-    ...clear.map(({ x, y, r }) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r })),
-    // No label leaves the picture.
-    { left: -5_000, right: 0, top: -50, bottom: height + 50 }, { left: WIDTH, right: WIDTH + 5_000, top: -50, bottom: height + 50 },
-  ];
-  return placeLabels(requests, obstacles, (text, weight) => measure(text, LABEL_PX, weight === 'bold'), LABEL_PX + 3, MOST_LABELS)
+  const obstacles = clear.map(({ x, y, r }) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r }));
+  const whole = { left: 2, top: 2, right: WIDTH - 2, bottom: height - 2 };
+  return placeLabels(requests, obstacles, (text, weight) => measure(text, LABEL_PX, weight === 'bold'), LABEL_PX + 3, MOST_LABELS, whole)
     .map(({ text, box, weight }) => ({ text, x: box.left, y: (box.top + box.bottom) / 2, bold: weight === 'bold' }));
 }

@@ -44,7 +44,7 @@ function groups(content: Content, palette: Palette): { title: string; entries: E
   const types = new Map(shown.ties.map((tie) => [tie.type, tie]));
   const order = [...rules.keys()];
   const tie = (type: ClaimType, words: string): Entry => ({ sample: line(curveOf({ x: 2, y: 10 }, { x: SAMPLE - 2, y: 10 }, 0), tieLook(type), onPage(rules.get(type)?.colour ?? '#7f7f7f', palette.dark)), words });
-  const mark = (sign: string, words: string): Entry => ({ sample: element('g', { 'font-weight': 700, 'font-size': 10, 'text-anchor': 'middle' }, badge(sign, centre, palette)), words });
+  const mark = (sign: '≠' | '±', words: string): Entry => ({ sample: badge(sign, centre, palette), words });
   const neutral = NO_SIDE.colour;
   return [
     { title: 'Sides', entries: [

@@ -17,7 +17,7 @@ export function KnownOn(): preact.JSX.Element {
   return (
     <span class="known-on" title="Only what had been entered into this record by the end of that day, as it stood then. When things happened does not matter.">
       <label>As known on <input type="date" class="text-input" value={knownOn ?? ''} aria-describedby="known-on-means" onChange={({ currentTarget }) => choose(currentTarget.value)} /></label>
-      <span id="known-on-means" class={knownOn === null ? 'for-ears' : 'quiet tiny'}>what this record held by the end of that day</span>
+      <span id="known-on-means" class={knownOn === null ? 'for-ears' : 'quiet tiny'}>what was on record here by the end of that day</span>
       {knownOn !== null && <button type="button" class="button small" onClick={() => choose('')}>Now<span class="for-ears">: show what is on record today</span></button>}
     </span>
   );

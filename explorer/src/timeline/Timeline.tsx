@@ -21,7 +21,13 @@ import { claimsOnAxis, followWholeSpan } from './whole-span';
 const PLOT_PX = 62;
 
 const open = signal(true);
-const counted = computed(() => histogram<Claim>(claimsOnAxis.value, ({ type }) => rules.value.get(type)?.hostile ?? false));
+let lastAxis: Axis | null = null;
+/** Where nothing on show has a date, the axis stays as it was: the period and the marks on it still mean something. */
+const counted = computed(() => {
+  const found = histogram<Claim>(claimsOnAxis.value, ({ type }) => rules.value.get(type)?.hostile ?? false);
+  lastAxis = found.axis ?? lastAxis;
+  return found.axis !== null || lastAxis === null ? found : { ...found, axis: lastAxis };
+});
 /** Buckets with a passage of what is selected. */
 const chosen = computed(() => {
   const { axis } = counted.value;
@@ -65,7 +71,7 @@ export function Timeline(): preact.JSX.Element {
 function Key(): preact.JSX.Element {
   return (
     <span class="key tiny" aria-hidden="true">
-      <i class="swatch hostile" />hostile <i class="swatch other" />other <i class="swatch spread" />date spans several
+      <i class="swatch hostile" />hostile <i class="swatch other" />other <i class="swatch spread" />wide date
     </span>
   );
 }

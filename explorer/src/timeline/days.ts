@@ -3,8 +3,9 @@ const DAY_MS = 86_400_000;
 /** Days since 1970 of a day written YYYY-MM-DD; null where it is none. */
 export function dayNumber(day: string | null | undefined): number | null {
   if (day == null || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
-  const at = Date.parse(`${day}T00:00:00Z`);
-  return Number.isNaN(at) ? null : at / DAY_MS;
+  const at = Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+  // A 31 February is taken for 3 March.
+  return Number.isNaN(at) || dayText(at) !== day ? null : at;
 }
 
 /** YYYY-MM-DD of a day number. */
