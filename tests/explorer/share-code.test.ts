@@ -10,7 +10,7 @@ import { wrapped } from '../../explorer/src/takeaway/words-in-picture';
 
 const id = (text: string): string => Buffer.from(text).toString('base64url');
 const FULL: View = {
-  parties: [id('Actor:iran'), id('Location:dayr-az-zawr'), id('Commander:ali')], hidden: [id('Actor:iran')], pinned: { [id('Actor:iran')]: [12.5, -7] },
+  parties: [id('Actor:iran'), id('Location:dayr-az-zawr'), id('Commander:ali')], limit: 700, hidden: [id('Actor:iran')], pinned: { [id('Actor:iran')]: [12.5, -7] },
   filters: { types: ['ATTACKED', 'MET_WITH'], patron: 'Iran', place: 'دير الزور', articles: [id('Article:a')], period: '2018-12/2019', certain: true, stances: ['ALLEGED'], minOrigins: 2, minDegree: 3, knownOn: '2020-02-29' },
   selection: [{ kind: 'party', id: id('Actor:iran') }, { kind: 'tie', id: id('Tie:a ATTACKED b') }, { kind: 'incident', id: id('Incident:x') }],
   asked: { question: 'clashes', slots: { who: '<script>alert(1)</script>', when: '2018' } }, path: { from: id('Actor:iran'), to: id('Actor:isis'), types: ['BACKED_BY'] },

@@ -12,7 +12,7 @@ export const positions = signal<ReadonlyMap<string, [number, number]> | null>(nu
 effect(() => {
   // For whoever waits for the page: tests, and print.
   const places = positions.value;
-  document.documentElement.dataset.ready = String(places !== null && !loading.value && shown.value.nodes.every(({ party }) => places.has(party.id)));
+  document.documentElement.dataset.ready = String(!loading.value && shown.value.nodes.every(({ party }) => places?.has(party.id)));
 });
 
 /** Keeps `positions` in step with the network. Call once. */

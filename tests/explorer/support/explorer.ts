@@ -16,6 +16,11 @@ export class Explorer {
     return new Explorer(store, service, browser);
   }
 
+  /** The same over another graph, in a browser that is open already and stays open. */
+  static async over(store: Neo4jStore, browser: Browser): Promise<Explorer> {
+    return new Explorer(store, await startService(store), browser);
+  }
+
   /** A page of its own (no cookies, no storage), once its first view is drawn. `path` is what follows the service's address. */
   async page(path = '/', options: BrowserContextOptions = {}): Promise<Page> {
     const context = await this.browser.newContext({ viewport: { width: 1400, height: 900 }, colorScheme: 'light', reducedMotion: 'reduce', acceptDownloads: true, ...options });

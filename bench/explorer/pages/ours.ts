@@ -1,5 +1,5 @@
-import { Stage } from '../../explorer/src/graph/stage';
-import type { Shown } from '../../explorer/src/model/network';
+import { Stage } from '../../../explorer/src/graph/stage';
+import type { Shown } from '../../../explorer/src/model/network';
 import { timeFrames } from './frames';
 import { benchGraph } from './graph';
 
