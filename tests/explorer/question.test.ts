@@ -6,7 +6,8 @@ let page: Page;
 
 beforeAll(async () => {
   explorer = await Explorer.open();
-  page = await explorer.page();
+  // Small, because what is drawn in software costs time by the pixel.
+  page = await explorer.page('/', { viewport: { width: 1100, height: 640 } });
 });
 afterAll(async () => {
   await explorer?.close();
@@ -91,7 +92,7 @@ test('slots are changed after asking, clauses added and left out', async () => {
   await page.locator('.for-ears', { hasText: 'proxies of Lebanese Hezbollah' }).waitFor();
   // A period in words: first one that is none, then one in which nothing is told.
   await answer().getByRole('button', { name: 'As known on' }).click();
-  await answer().getByLabel('a day').fill('2001-01-01');
+  await answer().locator('#slot-knownOn').fill('2001-01-01');
   await answer().getByRole('button', { name: 'Period' }).click();
   const period = answer().getByRole('combobox', { name: 'a period' });
   await period.fill('a while ago');
@@ -127,11 +128,10 @@ test('what is not understood gets the nearest questions, and no answer', async (
 });
 
 test('an unknown name gets the nearest names, one click away; one that is nowhere is said to be', async () => {
-  await askPlainly('who backs Hezbolla of Lebanon');
-  await answer().getByText('No actor called “Hezbolla of Lebanon” is known.').waitFor();
-  await answer().getByRole('button', { name: 'Lebanese Hezbollah', exact: true }).click();
-  await expectAnswer('backer');
-  expect(await answer().innerText()).toContain('Lebanese Hezbollah is backed by Iran');
+  await askPlainly('who backs Fatimion Brigad');
+  await answer().getByText('No actor called “Fatimion Brigad” is known.').waitFor();
+  await answer().getByRole('button', { name: 'Fatimiyoun Brigade', exact: true }).click();
+  expect(await expectAnswer('backer')).toMatch(/Fatimiyoun Brigade is (backed by|part of)/);
   await askPlainly('who backs <script>alert(1)</script>');
   await answer().getByText('No actor called “<script>alert(1)</script>” is known.').waitFor();
 });
@@ -145,7 +145,7 @@ test('names of several words, with "and" and "in" in them, are taken as a whole'
 
 test('any spelling finds, in Arabic script and with typing errors; arrows and Enter pick', async () => {
   await bar().fill('البوكمال');
-  await options().first().waitFor();
+  await options().filter({ hasText: 'Albukamal' }).first().waitFor();
   expect(await options().first().innerText()).toMatch(/^Albukamal/);
   await bar().press('ArrowDown');
   expect(await bar().getAttribute('aria-activedescendant')).toBe(await options().first().getAttribute('id'));
@@ -177,7 +177,7 @@ test('passages, incidents and articles are found as well, and shown', async () =
   await options().filter({ hasText: 'article' }).first().click();
   await page.getByText(/Article.*Fighting Intensifies/i).first().waitFor();
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
-  await bar().fill('bus near Kiheel');
+  await bar().fill('Bombing of a bus');
   await options().filter({ hasText: 'incident' }).first().click();
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await page.locator('.for-ears', { hasText: 'Undone: Show' }).waitFor();
@@ -202,7 +202,7 @@ test.each([
   ['who is present at Al-Ashara', 'part'],
   ['what does The Schpiel say', 'passages'],
   ['what happened in 2018', 'passages'],
-  ['where has the Fourth Division been', 'place'],
+  ['where has the IRGC been', 'place'],
 ])('answers: %s', async (typed, counted) => {
   await askPlainly(typed);
   expect(await expectAnswer(counted)).toMatch(/, (paragraph \d+|headline)/);
@@ -210,11 +210,11 @@ test.each([
 
 test('while the service is away the answer says so and comes when it is back', async () => {
   await page.route('**/graphql', (route) => route.abort());
-  await askPlainly('what is known about Hajin');
+  await askPlainly('what is known about ISIS');
   await answer().getByText('The service does not answer. Trying again …').waitFor();
   await page.unroute('**/graphql');
   await expectAnswer('passage');
-  explorer.faults.splice(0, explorer.faults.length, ...explorer.faults.filter((fault) => !fault.includes('net::ERR_FAILED')));
+  explorer.faults.splice(0, explorer.faults.length, ...explorer.faults.filter((fault) => !/ERR_FAILED/.test(fault)));
 });
 
 test('nothing went wrong on the page meanwhile', () => {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ApiError } from '../api/client';
+import type { SearchKind } from '../api/generated/documents';
 import { announce } from '../state/announcer';
 import { Combobox } from '../search/Combobox';
 import { exactParty, find, type Hit } from '../search/find';
@@ -11,7 +12,10 @@ import { missingSlots, questionOf } from './questions';
 import { KINDS } from './refusal';
 import { Icon } from '../shell/icons';
 
-const MOST_HITS = 8;
+/** Names and texts are searched apart: a text that many names resemble must not hide what is told of it. */
+const NAMES: SearchKind[] = ['ACTOR', 'COMMANDER', 'LOCATION'];
+const TEXTS: SearchKind[] = ['ARTICLE', 'INCIDENT', 'CLAIM'];
+const MOST_HITS = 6;
 const NOT_UNDERSTOOD = 'That is not understood as a question. The nearest that can be asked are below.';
 
 /** One field to search and to ask: it finds parties, articles, incidents and passages in any spelling, and understands questions typed plainly. */
@@ -21,18 +25,20 @@ export function QuestionBar(): preact.JSX.Element {
   const [said, setSaid] = useState<{ text: string; message: string } | null>(null);
   const typed = read(text);
   const isQuestion = typed.readings.length > 0 || typed.opening !== null;
-  const hits = useHits(isQuestion ? '' : text, null, MOST_HITS);
+  const names = useHits(isQuestion ? '' : text, NAMES, MOST_HITS);
+  const texts = useHits(isQuestion ? '' : text, TEXTS, MOST_HITS);
+  const waits = names.waits || texts.waits;
   const kinds = typed.opening === null ? null : openKind(typed.opening);
   const slotKinds = kinds === null ? [] : KINDS[kinds];
   const slotHits = useHits(slotKinds.length === 0 ? '' : (typed.opening?.typed ?? ''), slotKinds, 5);
-  const groups = barOptions({ text, typed, hits: hits.hits, slotHits: slotHits.hits, onChosen: setText });
-  const message = said?.text === text ? said.message : hits.problem ?? slotHits.problem ?? (hits.waits ? 'Searching …' : null);
+  const groups = barOptions({ text, typed, names: names.hits, texts: texts.hits, waits, slotHits: slotHits.hits, onChosen: setText });
+  const message = said?.text === text ? said.message : names.problem ?? texts.problem ?? slotHits.problem ?? (waits ? 'Searching …' : null);
   const say = (words: string): false => {
     setSaid({ text, message: words });
     announce(words);
     return false;
   };
-  const found = hits.hits.length;
+  const found = waits ? 0 : names.hits.length + texts.hits.length;
   useEffect(() => {
     if (found > 0) announce(`${found} found.`);
   }, [found, text]);
@@ -51,7 +57,7 @@ export function QuestionBar(): preact.JSX.Element {
     }
     let now: Hit[];
     try {
-      now = await find(text.trim(), null, MOST_HITS, AbortSignal.timeout(10_000));
+      now = await find(text.trim(), NAMES, MOST_HITS, AbortSignal.timeout(10_000));
     } catch (error) {
       return say(error instanceof ApiError ? error.message : 'The search failed.');
     }
@@ -62,7 +68,7 @@ export function QuestionBar(): preact.JSX.Element {
       await pick(hit);
       return true;
     }
-    if (now.length === 0 || looksLikeQuestion(text)) return say(looksLikeQuestion(text) ? NOT_UNDERSTOOD : `Nothing is found for “${text.trim()}”. Questions that can be asked are below.`);
+    if ((now.length === 0 && texts.hits.length === 0) || looksLikeQuestion(text)) return say(looksLikeQuestion(text) ? NOT_UNDERSTOOD : `Nothing is found for “${text.trim()}”. Questions that can be asked are below.`);
     return say('No party has just that name. Pick from what is found.');
   };
 

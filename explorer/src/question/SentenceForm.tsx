@@ -85,7 +85,7 @@ export function SentenceForm({ question, asked, focuses }: Props): preact.JSX.El
             {piece.optional && <button type="button" class="tool slot-away" aria-label={`Leave out ${piece.slot.label}`} title="Leave out" onClick={() => leaveOut(piece.slot.name)}><Icon name="close" /></button>}
           </span>
         )))}
-        <span>?</span>
+        <span class="asks">?</span>
       </div>
       {faults.length > 0 && <p class="fault" role="alert">{FAULT}</p>}
       <div class="row">

@@ -33,8 +33,11 @@ export function openKind({ question, open }: Opening): SlotKind | null {
 interface Given {
   text: string;
   typed: Typed;
-  /** What the text finds. */
-  hits: readonly Hit[];
+  /** The names and the texts that it finds. */
+  names: readonly Hit[];
+  texts: readonly Hit[];
+  /** Whether that is still to come: nothing else is offered until then, so that no option moves under the reader's hand. */
+  waits: boolean;
   /** What the text of the open slot finds. */
   slotHits: readonly Hit[];
   /** The reader chose something; the text of the field becomes this. */
@@ -42,7 +45,7 @@ interface Given {
 }
 
 /** The options under the bar: questions that were understood or could be, and what the text finds. */
-export function barOptions({ text, typed: { readings, opening }, hits, slotHits, onChosen }: Given): OptionGroup[] {
+export function barOptions({ text, typed: { readings, opening }, names, texts, waits, slotHits, onChosen }: Given): OptionGroup[] {
   const asks = (asked: Asked): Option => ({ id: `ask ${JSON.stringify(asked)}`, content: <Sentence asked={asked} />, pick: () => begin(asked, onChosen, text) });
   const completed = opening === null ? [] : completions(opening, slotHits);
   const known = new Set(completed.map((asked) => JSON.stringify(asked)));
@@ -50,15 +53,18 @@ export function barOptions({ text, typed: { readings, opening }, hits, slotHits,
   // What is understood to the end stands first; then the same with names that are known.
   const questions = distinct([...understood, ...completed]);
   if (questions.length > 0) return [{ title: 'Questions', options: questions.map(asks) }];
-  const found: OptionGroup = { title: 'Found', options: hits.map((hit) => ({ id: `hit ${hit.node.id}`, content: <HitLine hit={hit} />, pick: () => {
+  if (waits && !looksLikeQuestion(text)) return [];
+  const found = (title: string, hits: readonly Hit[]): OptionGroup => ({ title, options: hits.map((hit) => ({ id: `hit ${hit.node.id}`, content: <HitLine hit={hit} />, pick: () => {
     onChosen('');
     void pick(hit);
-  } })) };
-  const first = hits.map(({ node }) => node).find(isParty);
-  const about = first === undefined ? [] : questionsAbout(first.__typename, first.name);
-  const near = (text.trim() === '' ? FIRST_QUESTIONS : opening !== null ? [opening.question] : nearest(text, 4)).map((question): Asked => ({ question, slots: opening?.question === question ? opening.slots : {} }));
-  return [found, { title: about.length > 0 && !looksLikeQuestion(text) ? 'Questions about it' : 'Nearest questions', options: (about.length > 0 && !looksLikeQuestion(text) ? about : near).map(asks) }]
-    .map((group) => (text.trim() === '' && group.title === 'Nearest questions' ? { ...group, title: 'Questions to ask' } : group));
+  } })) });
+  const about = looksLikeQuestion(text) ? [] : names.slice(0, 1).flatMap(({ node }) => (isParty(node) ? questionsAbout(node.__typename, node.name) : []));
+  const isEmpty = text.trim() === '';
+  const near = (isEmpty ? FIRST_QUESTIONS : opening !== null ? [opening.question] : nearest(text, 4)).map((question): Asked => ({ question, slots: opening?.question === question ? opening.slots : {} }));
+  const questionsNear = { title: isEmpty ? 'Questions to ask' : about.length > 0 ? 'Questions about it' : 'Nearest questions', options: (about.length > 0 ? about : near).map(asks) };
+  const groups = [found('Parties and places', names), questionsNear, found('Told of', texts)];
+  // To what is put as a question, questions are nearer than what its words happen to resemble.
+  return looksLikeQuestion(text) ? [questionsNear, found('Parties and places', names), found('Told of', texts)] : groups;
 }
 
 /** Words that begin a question, or more words than names have. */
