@@ -132,7 +132,7 @@ describe('the timeline', () => {
     await phone.locator('.timeline .brush').scrollIntoViewIfNeeded();
     const box = await phone.locator('.timeline .brush').boundingBox();
     if (box === null) throw new Error('no brush');
-    const finger = await phone.context().newCDPSession();
+    const finger = await phone.context().newCDPSession(phone);
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', share: number): Promise<unknown> =>
       finger.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x: box.x + box.width * share, y: box.y + 20 }] });
     await touch('touchStart', 0.2);
