@@ -67,6 +67,23 @@ describe('the map', () => {
     await close();
   });
 
+  it('opens a place by a click: its incidents and ties select, also two places at one spot', async () => {
+    await page.locator('.map-symbols').getByText('Albukamal', { exact: true }).click();
+    const card = page.getByRole('dialog', { name: 'Albukamal', exact: true });
+    await card.getByText('Position within 5 km').waitFor();
+    await page.getByRole('status').getByText('Albukamal: 2 incidents').waitFor();
+    const killing = card.getByRole('button', { name: /^Killing of a commander/ });
+    await killing.click();
+    expect(await killing.getAttribute('aria-pressed')).toBe('true');
+    expect(await page.locator('.place.on').count()).toBe(1);
+    await card.getByRole('button', { name: /clashed with/ }).first().click();
+    expect(await killing.getAttribute('aria-pressed')).toBe('false');
+    await card.getByRole('button', { name: 'Outskirts of Albukamal' }).click();
+    await page.getByRole('dialog', { name: 'Outskirts of Albukamal' }).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
   it('draws how precisely a place is known to scale, and zooms and moves by keys, wheel, buttons and dragging', async () => {
     const circle = page.locator('[data-precision="Qalamun Mountains"]');
     const before = await radius(circle);
@@ -104,23 +121,6 @@ describe('the map', () => {
     await page.getByRole('button', { name: 'Closer' }).click();
     await page.getByRole('button', { name: 'Further away' }).click();
     await symbol('Helsinki').waitFor();
-  });
-
-  it('opens a place by a click: its incidents and ties select, also two places at one spot', async () => {
-    await page.locator('.map-symbols').getByText('Albukamal', { exact: true }).click();
-    const card = page.getByRole('dialog', { name: 'Albukamal', exact: true });
-    await card.getByText('Position within 5 km').waitFor();
-    await page.getByRole('status').getByText('Albukamal: 2 incidents').waitFor();
-    const killing = card.getByRole('button', { name: /^Killing of a commander/ });
-    await killing.click();
-    expect(await killing.getAttribute('aria-pressed')).toBe('true');
-    expect(await page.locator('.place.on').count()).toBe(1);
-    await card.getByRole('button', { name: /clashed with/ }).first().click();
-    expect(await killing.getAttribute('aria-pressed')).toBe('false');
-    await card.getByRole('button', { name: 'Outskirts of Albukamal' }).click();
-    await page.getByRole('dialog', { name: 'Outskirts of Albukamal' }).waitFor();
-    await page.keyboard.press('Escape');
-    expect(await page.getByRole('dialog').count()).toBe(0);
   });
 
   it('shows what is selected elsewhere', async () => {

@@ -81,7 +81,6 @@ export default function MapView(): preact.JSX.Element {
         case 'ArrowRight': zoom.current?.pan(-PAN_PX, 0); return true;
         case 'ArrowUp': zoom.current?.pan(0, PAN_PX); return true;
         case 'ArrowDown': zoom.current?.pan(0, -PAN_PX); return true;
-        case 'Escape': if (openPlace.peek() === null) return false; close(); return true;
         default: return false;
       }
     })();
@@ -90,13 +89,19 @@ export default function MapView(): preact.JSX.Element {
     event.stopPropagation();
   };
 
+  const onEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || openPlace.peek() === null) return;
+    event.stopPropagation();
+    close();
+  };
+
   const { known, unknown } = places.value;
   const place = openPlace.value;
   // Read for its own sake: the map moved, so others may lie beyond its edge.
   void camera.value;
   const beyond = size.value.width === 0 ? 0 : known.filter(({ point }) => point !== null && !isOnScreen(point)).length;
   return (
-    <div class={isListed ? 'map listed' : 'map'}>
+    <div class="map" onKeyDown={onEscape}>
       <div class="map-middle">
         <div ref={stage} class="map-stage" tabIndex={0} role="application" aria-label={`Map of ${count(known.length, 'place')}. Plus and minus zoom, arrows move, zero shows all. The list of places holds the same.`} onKeyDown={onKeyDown} onClick={() => setOpenPlace(null)}>
           <BorderCanvas />

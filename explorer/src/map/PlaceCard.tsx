@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../shell/icons';
 import type { Tie } from '../model/network';
 import { count, dateInWords } from '../model/words';
@@ -24,14 +24,14 @@ interface PlaceCardProps {
 /** What is on show at one place: its incidents and its ties, each to be selected. */
 export function PlaceCard({ place, alsoHere, at, onClose }: PlaceCardProps): preact.JSX.Element {
   const card = useRef<HTMLElement>(null);
-  useEffect(() => card.current?.focus({ preventScroll: true }), [place.id]);
+  // Before the next key can be pressed.
+  useLayoutEffect(() => card.current?.focus({ preventScroll: true }), [place.id]);
   const { selection, filters } = view.value;
   const ties = tiesAt(place);
   const { point, within, incidents } = place;
   const onKeyDown = (event: KeyboardEvent): void => {
-    // Its keys are its own: arrows scroll it, not the map.
-    event.stopPropagation();
-    if (event.key === 'Escape') onClose();
+    // Its keys are its own: arrows scroll it, and do nothing else on the page.
+    if (event.key !== 'Escape') event.stopPropagation();
   };
   const isChosen = (id: string): boolean => selection.some((item) => item.id === id);
   const pick = (kind: ItemKind, id: string) => (event: MouseEvent): void => select([{ kind, id }], event.shiftKey || event.ctrlKey || event.metaKey);
