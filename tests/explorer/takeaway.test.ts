@@ -136,7 +136,7 @@ describe('take away', () => {
     const ties = data.network.ties.filter(({ source, target }) => ![source.id, target.id].includes(actor('iran')));
     expect(ties.map(({ id }) => id).sort()).toEqual([...shownNow.ties].sort());
 
-    const [graphiql] = await Promise.all([page.context().waitForEvent('page'), page.getByRole('link', { name: 'Open Network in GraphiQL' }).click()]);
+    const [graphiql] = await Promise.all([page.context().waitForEvent('page'), page.getByRole('link', { name: 'Open in GraphiQL: Network,' }).click()]);
     await graphiql.locator('.graphiql-query-editor').getByText('Network').first().waitFor();
     const [answer] = await Promise.all([graphiql.waitForResponse((response) => response.url().endsWith('/graphql') && (response.request().postData() ?? '').includes('query Network')), graphiql.locator('.graphiql-execute-button').click()]);
     const asked = (await answer.json()) as { data: typeof data };

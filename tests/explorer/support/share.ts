@@ -27,7 +27,7 @@ export async function taken(page: Page, button: string): Promise<{ name: string;
 }
 
 export async function closeDialog(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
 }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into files freely
