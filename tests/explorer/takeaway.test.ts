@@ -7,7 +7,7 @@ import { encodeView } from '../../explorer/src/share/share-code';
 import { axeFindings } from './support/axe';
 import { Explorer } from './support/explorer';
 import { inspect } from './support/page';
-import { taken, takenJson } from './support/share';
+import { taken, takenJson, warmed } from './support/share';
 
 let explorer: Explorer;
 let page: Page;
@@ -17,8 +17,8 @@ const actor = (slug: string): string => Buffer.from(`Actor:${slug}`).toString('b
 const VIEW = { ...FIRST_VIEW, hidden: [actor('iran')], filters: { ...NO_FILTERS, types: ['ATTACKED' as const, 'CLASHED_WITH' as const, 'ALLIED_WITH' as const, 'COMMANDED_BY' as const] } };
 
 beforeAll(async () => {
-  explorer = await Explorer.open();
-  page = await explorer.page(`/#${await encodeView(VIEW)}`, { permissions: ['clipboard-read', 'clipboard-write'] });
+  explorer = await warmed(await Explorer.open());
+  page = await explorer.page(`/#${await encodeView(VIEW)}`, { permissions: ['clipboard-read', 'clipboard-write'] }, 150_000);
   shownNow = await inspect(page);
 });
 afterAll(async () => {
@@ -136,7 +136,7 @@ describe('take away', () => {
     const ties = data.network.ties.filter(({ source, target }) => ![source.id, target.id].includes(actor('iran')));
     expect(ties.map(({ id }) => id).sort()).toEqual([...shownNow.ties].sort());
 
-    const [graphiql] = await Promise.all([page.context().waitForEvent('page'), page.getByRole('link', { name: 'Open Network in GraphiQL' }).click()]);
+    const [graphiql] = await Promise.all([page.context().waitForEvent('page'), page.getByRole('link', { name: 'Open in GraphiQL: Network,' }).click()]);
     await graphiql.locator('.graphiql-query-editor').getByText('Network').first().waitFor();
     const [answer] = await Promise.all([graphiql.waitForResponse((response) => response.url().endsWith('/graphql') && (response.request().postData() ?? '').includes('query Network')), graphiql.locator('.graphiql-execute-button').click()]);
     const asked = (await answer.json()) as { data: typeof data };

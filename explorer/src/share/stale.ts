@@ -26,9 +26,14 @@ export function mendStaleViews(): void {
     untracked(() => {
       if (wanted.view !== asked) watched.value = null;
       else if (refused === null) dropGone(wanted.notes);
-      else if (refused.kind === 'refused' && refused !== handled) dropRefused(refused, wanted.notes);
+      else if (isAboutTheView(refused) && refused !== handled) dropRefused(refused, wanted.notes);
     });
   });
+}
+
+/** Whether the service refuses what the view names; a question that only took too long, or asks for too much, is the reader's to narrow. */
+function isAboutTheView({ code }: ApiError): boolean {
+  return ['UNKNOWN_NAME', 'AMBIGUOUS_NAME', 'UNKNOWN_ARTICLE', 'BAD_USER_INPUT'].includes(code);
 }
 
 /** Puts a view in the place of the one on show, as if it had come so. */

@@ -29,7 +29,7 @@ export function CopyAsGraphql({ view, tell }: { view: View; tell: (text: string,
             <span class="row">
               <button type="button" class="button small" aria-label={`Copy operation ${operation.name}`} onClick={() => void copy(operation.text, `Operation ${operation.name}`)}><Icon name="copy" />Operation</button>
               <button type="button" class="button small" aria-label={`Copy variables of ${operation.name}`} onClick={() => void copy(JSON.stringify(operation.variables, null, 2), `Variables of ${operation.name}`)}><Icon name="copy" />Variables</button>
-              <a class="small" href={graphiqlAddress(operation)} target="_blank" rel="noopener" aria-label={`Open ${operation.name} in GraphiQL, in a new tab`}>Open in GraphiQL</a>
+              <a class="small" href={graphiqlAddress(operation)} target="_blank" rel="noopener" aria-label={`Open in GraphiQL: ${operation.name}, in a new tab`}>Open in GraphiQL</a>
             </span>
           </li>
         ))}
