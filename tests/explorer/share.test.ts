@@ -5,11 +5,11 @@ import { readViews } from '../../explorer/src/share/views-file';
 import { axeFindings } from './support/axe';
 import { Explorer } from './support/explorer';
 import { find } from './support/page';
-import { closeDialog, contentOf, takenJson, viewInAddress, warmed } from './support/share';
+import { closeDialog, contentOf, takenJson, viewInAddress } from './support/share';
 
 let explorer: Explorer;
 beforeAll(async () => {
-  explorer = await warmed(await Explorer.open());
+  explorer = await Explorer.open();
 }, 150_000);
 afterAll(async () => {
   await explorer.close();

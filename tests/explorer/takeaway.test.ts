@@ -7,7 +7,7 @@ import { encodeView } from '../../explorer/src/share/share-code';
 import { axeFindings } from './support/axe';
 import { Explorer } from './support/explorer';
 import { inspect } from './support/page';
-import { taken, takenJson, warmed } from './support/share';
+import { taken, takenJson } from './support/share';
 
 let explorer: Explorer;
 let page: Page;
@@ -17,7 +17,7 @@ const actor = (slug: string): string => Buffer.from(`Actor:${slug}`).toString('b
 const VIEW = { ...FIRST_VIEW, hidden: [actor('iran')], filters: { ...NO_FILTERS, types: ['ATTACKED' as const, 'CLASHED_WITH' as const, 'ALLIED_WITH' as const, 'COMMANDED_BY' as const] } };
 
 beforeAll(async () => {
-  explorer = await warmed(await Explorer.open());
+  explorer = await Explorer.open();
   page = await explorer.page(`/#${await encodeView(VIEW)}`, { permissions: ['clipboard-read', 'clipboard-write'] }, 150_000);
   shownNow = await inspect(page);
 });

@@ -1,20 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from 'playwright-core';
-import { NetworkClaimsDocument, NetworkDocument, StartDocument } from '../../../explorer/src/api/generated/documents';
-import { FIRST_PARTIES, MOST_CLAIMS } from '../../../explorer/src/model/query';
 import type { View } from '../../../explorer/src/model/view';
 import { UnreadableView } from '../../../explorer/src/share/packed-view';
 import { decodeView } from '../../../explorer/src/share/share-code';
-import type { Explorer } from './explorer';
-
-/** Has the service asked what the page asks first, until it answers in time: a database that just began takes longer. */
-export async function warmed(explorer: Explorer): Promise<Explorer> {
-  const network = { parties: null, limit: FIRST_PARTIES, types: null, filter: null };
-  for (const [{ hash }, variables] of [[StartDocument, {}], [NetworkDocument, network], [NetworkClaimsDocument, { ...network, first: MOST_CLAIMS }]] as const) {
-    for (let tries = 0; tries < 5 && !(await explorer.service.post({ documentId: hash, variables })).ok; tries += 1);
-  }
-  return explorer;
-}
 
 /** Why a code cannot be read; null if it can. Fails on any error that the page would not put into words. */
 export async function addressProblemOf(code: string): Promise<string | null> {
