@@ -165,7 +165,7 @@ test('any spelling finds, in Arabic script and with typing errors; arrows and En
   await bar().press('Escape');
   expect(await bar().inputValue()).toBe('');
   await askPlainly('tiger forces');
-  await page.waitForFunction("document.querySelector('#ask').value === ''");
+  await page.locator('.ask .options').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await page.locator('.for-ears', { hasText: 'Undone: Show Tiger Forces' }).waitFor();
 });
