@@ -9,7 +9,7 @@ export function Sentence({ asked }: { asked: Asked }): preact.JSX.Element | null
   return (
     <span class="sentence">
       {piecesOf(question, asked.slots).map((piece, i) => ('words' in piece ? <span key={i}>{i > 0 ? ` ${piece.words} ` : `${piece.words} `}</span>
-        : <bdi key={i} class={piece.value === '' ? 'slot empty' : 'slot'}>{piece.value === '' ? piece.slot.label : slotInWords(piece.slot, piece.value)}</bdi>))}
+        : <bdi key={i} class={piece.value === '' ? 'slot unfilled' : 'slot'}>{piece.value === '' ? piece.slot.label : slotInWords(piece.slot, piece.value)}</bdi>))}
     </span>
   );
 }

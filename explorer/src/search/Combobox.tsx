@@ -44,7 +44,7 @@ export function Combobox({ id, label, value, onType, groups, message, onEnter, p
   const options = groups.flatMap((group) => group.options);
   const at = options.findIndex((option) => option.id === active);
   const hasOptions = open && options.length > 0;
-  const optionId = (option: Option): string => `${id}-${option.id}`.replace(/[^\w-]/g, '_');
+  const optionId = (option: Option): string => `${id}-option-${options.indexOf(option)}`;
   useEffect(() => {
     if (at >= 0) list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [active]);
