@@ -19,8 +19,18 @@ const zones = Object.entries(LAYERS).map(([layer, allowed]) => ({
   message: `src/${layer} may import only from ${allowed.join(', ')}.`,
 }));
 
+/** The explorer asks GraphQL only; in it, data and layout know nothing of the page. */
+const EXPLORER = { api: ['api'], model: ['model', 'api'], layout: ['layout'] };
+const explorerZones = [
+  { target: './explorer/src', from: './src', message: 'The explorer asks GraphQL; it imports nothing of the service.' },
+  { target: './src', from: './explorer', message: 'The service knows nothing of the explorer but its built files.' },
+  ...Object.entries(EXPLORER).map(([layer, allowed]) => ({
+    target: `./explorer/src/${layer}`, from: './explorer/src', except: allowed.map((name) => `./${name}`), message: `explorer/src/${layer} may import only from ${allowed.join(', ')}.`,
+  })),
+];
+
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', 'embedded/**', '.fealty/**', 'coverage/**'] },
+  { ignores: ['explorer/src/api/generated/**', 'dist/**', 'node_modules/**', 'embedded/**', '.fealty/**', 'coverage/**'] },
   ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.ts', '**/*.tsx'] })),
   {
     files: ['**/*.ts', '**/*.tsx'],
@@ -28,7 +38,7 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
     rules: {
-      'import-x/no-restricted-paths': ['error', { zones }],
+      'import-x/no-restricted-paths': ['error', { zones: [...zones, ...explorerZones] }],
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
       'import-x/no-extraneous-dependencies': 'off',
       '@typescript-eslint/explicit-function-return-type': ['error', { allowExpressions: true }],

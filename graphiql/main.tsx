@@ -9,6 +9,7 @@ interface Example {
   name: string;
   purpose: string;
   query: string;
+  variables?: string;
 }
 
 // Monaco runs its languages in workers; they are built beside this file, so that nothing is loaded from elsewhere.
@@ -19,14 +20,21 @@ const WORKERS: Record<string, string> = { graphql: 'graphql.worker.js', json: 'j
 
 const fetcher = createGraphiQLFetcher({ url: '/graphql' });
 
+/** An operation that the address brings along, as the explorer's "Open in GraphiQL" makes it: `#query=…&variables=…`. It is filled in, and not run before the reader says so. */
+function fromAddress(): Example[] {
+  const told = new URLSearchParams(window.location.hash.slice(1));
+  const query = told.get('query');
+  return query === null ? [] : [{ name: 'from the address', purpose: 'From the address', query, variables: told.get('variables') ?? undefined }];
+}
+
 /** GraphiQL with the examples as a list: picking one opens it in the editor. */
 function Page(): ReactElement {
-  const [examples, setExamples] = useState<Example[]>([]);
+  const [examples, setExamples] = useState<Example[]>(fromAddress);
   const [chosen, setChosen] = useState(0);
   useEffect(() => {
     void fetch('/graphiql/examples.json')
       .then((response) => response.json() as Promise<Example[]>)
-      .then(setExamples);
+      .then((told) => setExamples((before) => [...before, ...told]));
   }, []);
   const example = examples[chosen];
   if (!example) return <p className="loading">Loading…</p>;
@@ -44,7 +52,7 @@ function Page(): ReactElement {
         </label>
       </header>
       <main>
-        <GraphiQL key={example.name} fetcher={fetcher} initialQuery={example.query} defaultEditorToolsVisibility={false} />
+        <GraphiQL key={example.name} fetcher={fetcher} initialQuery={example.query} initialVariables={example.variables} defaultEditorToolsVisibility={example.variables === undefined ? false : 'variables'} />
       </main>
     </div>
   );

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from './config';
 import { buildSchema } from './graphql/schema';
 import { buildHttpServer } from './http/server';
-import { planExamples } from './plan-examples';
+import { planAhead } from './plan-ahead';
 import { ingest } from './intake/ingest';
 import { progressLine } from './intake/report';
 import { Ledger } from './store/ledger';
@@ -45,6 +45,7 @@ export async function buildService(store: Neo4jStore, config: Config): Promise<S
   const schema = buildSchema();
   const watch = new RevisionWatch(store);
   const examplesDir = join(packageRoot(), 'examples');
+  const documentsFile = join(packageRoot(), 'dist', 'explorer-documents.json');
   const server = await buildHttpServer({
     schema,
     context: ({ deadline }) => requestContext(store, deadline, config.answerCacheBytes > 0 ? watch : undefined),
@@ -57,8 +58,8 @@ export async function buildService(store: Neo4jStore, config: Config): Promise<S
       examplesDir,
       graphiqlDir: join(packageRoot(), 'dist', 'graphiql'),
       explorerDir: join(packageRoot(), 'dist', 'explorer'),
-      documentsFile: join(packageRoot(), 'dist', 'explorer-documents.json'),
+      documentsFile,
     },
   });
-  return { server, planAhead: (signal) => planExamples(schema, store, examplesDir, signal) };
+  return { server, planAhead: (signal) => planAhead(schema, store, { examplesDir, documentsFile }, signal) };
 }

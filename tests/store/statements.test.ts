@@ -26,9 +26,9 @@ const filter = { none: false, asKnownOn: null, publishedBy: null, statuses: ['li
 
 /** A value of the right kind for each parameter name that the text uses. */
 function paramsFor(text: string): Record<string, unknown> {
-  const lists = new Set(['names', 'ids', 'ties', 'rows', 'claims', 'ended', 'rivals', 'groups', 'places', 'parties', 'origins', 'incidents', 'otherSources', 'types', 'kinds', 'labels']);
+  const lists = new Set(['names', 'ids', 'ties', 'rows', 'claims', 'ended', 'rivals', 'groups', 'places', 'parties', 'origins', 'incidents', 'otherSources', 'types', 'undirected', 'kinds', 'labels']);
   const numbers = new Set(['limit', 'kilometres', 'skip', 'maxDepth', 'depth', 'maxLength', 'version', 'now', 'expired']);
-  const flags = new Set(['count', 'includePatron', 'commonAlly', 'patronsOnly']);
+  const flags = new Set(['count', 'includePatron', 'commonAlly', 'patronsOnly', 'whole']);
   const used = [...new Set([...text.matchAll(/\$given\.([a-zA-Z]+)\b/g)].map((match) => match[1] as string))];
   return Object.fromEntries(
     used.map((name) => [name, name === 'f' || name === 'b' ? filter : lists.has(name) ? [] : numbers.has(name) ? neo4j.int(1) : flags.has(name) ? true : name === 'props' ? {} : 'x']),

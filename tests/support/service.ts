@@ -17,7 +17,7 @@ export interface Service {
 }
 
 /** The real service over HTTP on a free port of loopback. */
-export async function startService(store: Neo4jStore, limits: Partial<Limits> = {}): Promise<Service> {
+export async function startService(store: Neo4jStore, limits: Partial<Limits> = {}, port = 0): Promise<Service> {
   const watch = new RevisionWatch(store);
   const app = await buildHttpServer({
     schema: buildSchema(),
@@ -26,7 +26,7 @@ export async function startService(store: Neo4jStore, limits: Partial<Limits> = 
     ready: () => store.ready(1_000),
     config: { logLevel: 'silent', answerCacheBytes: readConfig({}).answerCacheBytes, limits: { ...readConfig({}).limits, ...limits }, examplesDir: join(packageRoot(), 'examples'), graphiqlDir: join(packageRoot(), 'dist', 'graphiql'), explorerDir: join(packageRoot(), 'dist', 'explorer'), documentsFile: join(packageRoot(), 'dist', 'explorer-documents.json') },
   });
-  const url = await startHttp(app, { host: '127.0.0.1', port: 0 });
+  const url = await startHttp(app, { host: '127.0.0.1', port });
   return {
     app,
     url,

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { effect } from '@preact/signals';
-import { bringBack, hide, pin, select, selectedParties } from '../state/actions';
+import { bringBack, hide, keepOnly, pin, select, selectedParties } from '../state/actions';
 import { announce } from '../state/announcer';
 import { rules, shown, start, view } from '../state/store';
 import { emphasis } from '../state/emphasis';
@@ -33,7 +33,9 @@ export function GraphView(): preact.JSX.Element {
     const ends = [
       effect(() => drawn.setTheme(theme.value)),
       effect(() => {
-        if (positions.value !== null) drawn.draw({ shown: shown.value, positions: positions.value, rules: rules.value, patrons: start.value?.actors.nodes ?? [] });
+        const places = positions.value;
+        // Until newcomers are laid out the picture stays as it was.
+        if (places !== null && shown.value.nodes.every(({ party }) => places.has(party.id))) drawn.draw({ shown: shown.value, positions: places, rules: rules.value, patrons: start.value?.actors.nodes ?? [], frame: JSON.stringify(view.value.parties) });
       }),
       effect(() => drawn.emphasise(emphasis.value)),
     ];
@@ -44,13 +46,17 @@ export function GraphView(): preact.JSX.Element {
     };
   }, []);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (stepKeys(event)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || stepKeys(event)) return;
     const ids = selectedParties();
     const done = ((): boolean => {
       switch (event.key) {
         case 'Delete': case 'Backspace': hide(ids); return true;
         case 'Enter': if (ids[0] !== undefined) openExpansion(ids[0]); return true;
+        case 'h': hide(ids); return true;
+        case 'k': keepOnly(ids); return true;
         case 'b': bringBack(); return true;
+        case 'l': lassoOn.value = true; announce('Draw a line around parties to select them.'); return true;
+        case 'a': select(shown.peek().nodes.map(({ party }) => ({ kind: 'party', id: party.id }))); return true;
         default: return false;
       }
     })();
@@ -60,7 +66,6 @@ export function GraphView(): preact.JSX.Element {
   const label = `Network of ${count(nodes.length, 'party', 'parties')} and ${count(ties.length, 'tie')}. N and P step through parties, left and right bracket through the ties of the selected one, arrows move, plus and minus zoom. The table holds the same.`;
   return (
     <div class="graph">
-      {/* eslint-disable-next-line -- the stage takes keys, and says how in its label */}
       <div ref={container} class="stage" tabIndex={0} role="application" aria-label={label} onKeyDown={onKeyDown} data-testid="stage" onFocus={() => view.value.selection.length === 0 && announce('Graph. Press N for the first party.')} />
       {lassoOn.value && <Lasso />}
     </div>

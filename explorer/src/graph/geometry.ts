@@ -12,10 +12,15 @@ export interface Spot {
   y: number;
 }
 
-/** The point half way along a tie, as Sigma draws it: a quadratic curve whose control point lies `bend` lengths beside the middle. Works in any units. */
-export function middle(from: Spot, to: Spot, bend: number): Spot {
-  // Half of the control point's offset: that is where the curve passes. The screen's y runs down, the graph's up, so callers on the screen negate the bend.
-  return { x: (from.x + to.x) / 2 - (to.y - from.y) * bend * 0.5, y: (from.y + to.y) / 2 + (to.x - from.x) * bend * 0.5 };
+/**
+ * The point after `share` of a tie, as Sigma draws it: a quadratic curve whose control point lies `bend` lengths beside the middle. Works in any units; the screen's y runs down and the
+ * graph's up, so callers on the screen negate the bend.
+ */
+export function along(from: Spot, to: Spot, bend: number, share = 0.5): Spot {
+  const control = { x: (from.x + to.x) / 2 - (to.y - from.y) * bend, y: (from.y + to.y) / 2 + (to.x - from.x) * bend };
+  const rest = 1 - share;
+  const at = (axis: 'x' | 'y'): number => rest * rest * from[axis] + 2 * rest * share * control[axis] + share * share * to[axis];
+  return { x: at('x'), y: at('y') };
 }
 
 /** Whether a point lies inside a closed line. */

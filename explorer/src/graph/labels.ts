@@ -46,9 +46,9 @@ class Taken {
 
 /**
  * Puts labels beside their nodes so that no two overlap and none covers a node of `obstacles`: the first of `requests` first, each right, left, below or above of its node, or not at all.
- * `measure` gives a text's width in pixels. Stops after `most` labels or four times as many tries.
+ * With `stage`, labels stay on it. `measure` gives a text's width in pixels. Stops after `most` labels or four times as many tries.
  */
-export function placeLabels(requests: readonly LabelRequest[], obstacles: readonly Box[], measure: (text: string, weight: LabelRequest['weight']) => number, height: number, most: number): PlacedLabel[] {
+export function placeLabels(requests: readonly LabelRequest[], obstacles: readonly Box[], measure: (text: string, weight: LabelRequest['weight']) => number, height: number, most: number, stage?: Box): PlacedLabel[] {
   const taken = new Taken();
   for (const box of obstacles) taken.add(box);
   const placed: PlacedLabel[] = [];
@@ -64,10 +64,14 @@ export function placeLabels(requests: readonly LabelRequest[], obstacles: readon
       { left: x - width / 2, top: y + out, right: x + width / 2, bottom: y + out + height },
       { left: x - width / 2, top: y - out - height, right: x + width / 2, bottom: y - out },
     ];
-    const box = places.find((candidate) => taken.isFree(candidate));
+    const box = places.find((candidate) => (stage === undefined || isWithin(candidate, stage)) && taken.isFree(candidate));
     if (box === undefined) continue;
     taken.add(box);
     placed.push({ ...request, box });
   }
   return placed;
+}
+
+function isWithin(box: Box, stage: Box): boolean {
+  return box.left >= stage.left && box.right <= stage.right && box.top >= stage.top && box.bottom <= stage.bottom;
 }

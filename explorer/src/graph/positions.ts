@@ -11,7 +11,8 @@ export const positions = signal<ReadonlyMap<string, [number, number]> | null>(nu
 
 effect(() => {
   // For whoever waits for the page: tests, and print.
-  document.documentElement.dataset.ready = String(positions.value !== null && !loading.value);
+  const places = positions.value;
+  document.documentElement.dataset.ready = String(!loading.value && shown.value.nodes.every(({ party }) => places?.has(party.id)));
 });
 
 /** Keeps `positions` in step with the network. Call once. */
@@ -20,7 +21,7 @@ export function followNetwork(): void {
   effect(() => {
     const { nodes, ties } = network.value;
     const { pinned } = view.value;
-    if (start.value === null) return;
+    if (start.value === null || nodes.length === 0) return;
     if (nodes.every(({ party }) => places.has(party.id))) {
       positions.value = withPinned(pinned);
       return;

@@ -4,7 +4,7 @@ import { extremityArrow, extremityBar, extremityCircle, extremityDiamond, extrem
 import type { Shown, TypeRule } from '../model/network';
 import { pairKey } from '../model/network';
 import type { ClaimType } from '../api/generated/documents';
-import { curvature, middle, type Spot } from './geometry';
+import { along, curvature, type Spot } from './geometry';
 import { placeLabels, type Box, type LabelRequest, type PlacedLabel } from './labels';
 import { fillingOf, onPage, radius, sideLook, tieLook } from './looks';
 import { HEXAGON, layerCore, PENTAGON } from './shapes';
@@ -23,6 +23,8 @@ export interface StageInput {
   positions: ReadonlyMap<string, [number, number]>;
   rules: ReadonlyMap<ClaimType, TypeRule>;
   patrons: readonly { id: string }[];
+  /** As long as this stays the same, what comes and goes does not change the scale. */
+  frame: string;
 }
 
 /** What stands out: selected items, and, if not null, the only items that are not faded. */
@@ -47,6 +49,7 @@ const LABEL_FONT = "'Fealty Sans', system-ui, -apple-system, 'Segoe UI', 'Noto S
 /** Nodes smaller than this are no obstacle to a label. */
 const OBSTACLE_PX = 4;
 const FIT_MARGIN = 0.1;
+const MOST_LIT = 3_000;
 
 /** The drawing of a network: Sigma for parties and ties, and one canvas above it for labels that never overlap, marks and names of ties. Knows nothing of the page around it. */
 export class Stage {
@@ -55,12 +58,17 @@ export class Stage {
   private readonly overlay: HTMLCanvasElement;
   private readonly pen: CanvasRenderingContext2D;
   private readonly widths = new Map<string, number>();
+  private readonly resizes = new ResizeObserver(() => {
+    this.sigma.resize();
+    this.sizeOverlay();
+    this.sigma.scheduleRender();
+  });
   private emphasis: Emphasis = { selected: new Set(), only: null };
   private hovered: string | null = null;
   private input: StageInput | null = null;
   /** Parties in the order in which their labels are placed. */
   private order: string[] = [];
-  private marked: { id: string; contested: boolean; both: boolean }[] = [];
+  private marked: { id: string; contested: boolean }[] = [];
 
   constructor(private readonly container: HTMLElement, private readonly events: StageEvents, private theme: Theme) {
     this.sigma = new Sigma(this.graph, container, {
@@ -118,8 +126,21 @@ export class Stage {
       const bend = curvature(pair.indexOf(tie.id), pair.length, tie.source.id > tie.target.id);
       graph.mergeEdgeWithKey(tie.id, tie.source.id, tie.target.id, { type: tie.type, curvature: bend, path: bend === 0 ? 'straight' : 'curved', ...this.tieAttributes(tie.type, tie.id, tie.claimCount) });
     }
-    this.marked = shown.ties.flatMap(({ id, contested }) => (contested || shown.bothAllyAndEnemy.has(id) ? [{ id, contested, both: shown.bothAllyAndEnemy.has(id) }] : []));
+    if (input.frame !== this.frame) this.setFrame(input.frame);
+    this.marked = shown.ties.flatMap(({ id, contested }) => (contested || shown.bothAllyAndEnemy.has(id) ? [{ id, contested }] : []));
     this.sortLabels();
+    // At once: a change of looks right after would find parties that Sigma has not taken in yet.
+    this.sigma.refresh();
+  }
+
+  private frame = '';
+
+  /** Sets the scale by what is drawn now. */
+  private setFrame(frame: string): void {
+    this.frame = frame;
+    const spots = this.graph.mapNodes((_id, { x, y }) => ({ x: x as number, y: y as number }));
+    const extent = (values: number[]): [number, number] => (values.length === 0 ? [-1, 1] : [Math.min(...values) - 1, Math.max(...values) + 1]);
+    this.sigma.setCustomBBox({ x: extent(spots.map(({ x }) => x)), y: extent(spots.map(({ y }) => y)) });
   }
 
   setTheme(theme: Theme): void {
@@ -138,10 +159,19 @@ export class Stage {
       const data = this.sigma.getNodeDisplayData(id);
       return data ? [data] : [];
     });
-    if (spots.length === 0 || ids === undefined) return void this.move({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
+    if (spots.length === 0 || ids === undefined) {
+      this.setFrame(this.frame);
+      this.sigma.refresh();
+      return this.move({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
+    }
     const [left, right] = [Math.min(...spots.map(({ x }) => x)), Math.max(...spots.map(({ x }) => x))];
     const [low, high] = [Math.min(...spots.map(({ y }) => y)), Math.max(...spots.map(({ y }) => y))];
     this.move({ x: (left + right) / 2, y: (low + high) / 2, ratio: Math.min(1.2, Math.max(0.25, right - left, high - low) + FIT_MARGIN), angle: 0 });
+  }
+
+  /** Puts the camera somewhere at once: x and y from 0 to 1 across the drawing, a ratio of 1 shows all. */
+  look(state: { x: number; y: number; ratio: number }): void {
+    this.sigma.getCamera().setState(state);
   }
 
   zoom(factor: number): void {
@@ -163,14 +193,28 @@ export class Stage {
     return this.graph.nodes().filter((id) => test(this.spotOf(id), line));
   }
 
+  ids(): { parties: string[]; ties: string[] } {
+    return { parties: this.graph.nodes(), ties: this.graph.edges() };
+  }
+
+  /** The party or tie under the pointer. */
+  under(): string | null {
+    return this.hovered;
+  }
+
+  /** The attributes with which a party or a tie is drawn. */
+  lookOf(id: string): Record<string, unknown> {
+    return this.graph.hasNode(id) ? this.graph.getNodeAttributes(id) : this.graph.getEdgeAttributes(id);
+  }
+
   /** Where a party stands on the stage, in pixels. */
   spotOf(id: string): Spot {
     return this.sigma.graphToViewport(this.graph.getNodeAttributes(id) as { x: number; y: number });
   }
 
-  /** Where the middle of a tie lies on the stage, in pixels. */
-  spotOfTie(id: string): Spot {
-    return middle(this.spotOf(this.graph.source(id)), this.spotOf(this.graph.target(id)), -(this.graph.getEdgeAttribute(id, 'curvature') as number));
+  /** Where a point of a tie lies on the stage, in pixels: its middle, or after another share of the way. */
+  spotOfTie(id: string, share = 0.5): Spot {
+    return along(this.spotOf(this.graph.source(id)), this.spotOf(this.graph.target(id)), -(this.graph.getEdgeAttribute(id, 'curvature') as number), share);
   }
 
   /** What is drawn where, for pictures: pixels of the stage. */
@@ -185,6 +229,7 @@ export class Stage {
   }
 
   end(): void {
+    this.resizes.disconnect();
     this.sigma.kill();
     this.overlay.remove();
   }
@@ -244,7 +289,9 @@ export class Stage {
     if (this.hovered === id) return;
     this.hovered = id;
     this.lit = null;
-    if (id !== null && this.graph.hasNode(id)) this.lit = new Set([id, ...this.graph.neighbors(id), ...this.graph.edges(id)]);
+    // In a large graph fading all the rest would take longer than the pointer stays.
+    if (this.graph.size > MOST_LIT) this.lit = null;
+    else if (id !== null && this.graph.hasNode(id)) this.lit = new Set([id, ...this.graph.neighbors(id), ...this.graph.edges(id)]);
     else if (id !== null && this.graph.hasEdge(id)) this.lit = new Set([id, ...this.graph.extremities(id)]);
     this.events.hovered(id);
     this.repaint();
@@ -253,8 +300,9 @@ export class Stage {
   private repaint(): void {
     if (this.input === null) return;
     const claims = new Map(this.input.shown.ties.map((tie) => [tie.id, tie.claimCount]));
-    this.graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...this.partyAttributes(id) }), { attributes: ['size', 'color', 'coreColor', 'opacity', 'depth'] });
-    this.graph.updateEachEdgeAttributes((id, attributes) => ({ ...attributes, ...this.tieAttributes(attributes.type as ClaimType, id, claims.get(id) ?? 1) }), { attributes: ['size', 'color', 'wholeColor', 'opacity', 'depth'] });
+    // The depth may change, for which Sigma must take all in anew; of ties it does so only if told that their type changed.
+    this.graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...this.partyAttributes(id) }));
+    this.graph.updateEachEdgeAttributes((id, attributes) => ({ ...attributes, ...this.tieAttributes(attributes.type as ClaimType, id, claims.get(id) ?? 1) }), { attributes: ['type', 'size', 'color', 'wholeColor', 'opacity', 'depth'] });
     this.sortLabels();
     this.sigma.scheduleRefresh();
   }
@@ -284,6 +332,8 @@ export class Stage {
     sigma.on('afterRender', () => this.paintOverlay());
     sigma.on('resize', () => this.sizeOverlay());
     this.sizeOverlay();
+    // Panels open and close beside the stage without the window changing.
+    this.resizes.observe(this.container);
   }
 
   private sizeOverlay(): void {
@@ -318,7 +368,7 @@ export class Stage {
       if (r >= OBSTACLE_PX) obstacles.push({ left: x - r, right: x + r, top: y - r, bottom: y + r });
       if (requests.length < MOST_LABELS * 4) requests.push({ text: attributes.label as string, x, y, radius: r, weight: this.emphasis.selected.has(id) || this.hovered === id || this.nodes().get(id)?.sides.includes(id) ? 'bold' : 'normal' });
     }
-    return placeLabels(requests, obstacles, this.measure, LABEL_PX + 3, MOST_LABELS);
+    return placeLabels(requests, obstacles, this.measure, LABEL_PX + 3, MOST_LABELS, { left: 0, top: 0, right: width, bottom: height });
   }
 
   private paintOverlay(): void {
@@ -347,9 +397,7 @@ export class Stage {
   /** A disc with ≠ where accounts are rivals, with ⚔ where the pair is allied and hostile at once. */
   private paintMarks(): void {
     const { pen, theme } = this;
-    pen.textAlign = 'center';
-    pen.textBaseline = 'middle';
-    for (const { id, contested, both } of this.marked) {
+    for (const { id, contested } of this.marked) {
       if (!this.graph.hasEdge(id) || this.isFaded(id)) continue;
       const { x, y } = this.spotOfTie(id);
       pen.beginPath();
@@ -359,11 +407,22 @@ export class Stage {
       pen.lineWidth = 1.5;
       pen.strokeStyle = theme.page;
       pen.stroke();
-      pen.fillStyle = '#ffffff';
-      pen.font = `700 10px ${LABEL_FONT}`;
-      pen.fillText(contested ? '≠' : both ? '±' : '', x, y + 0.5);
+      this.paintSign(contested ? 'rivals' : 'both', x, y);
     }
-    pen.textAlign = 'start';
+  }
+
+  /** ≠ or ±, drawn: fonts differ too much at this size. */
+  private paintSign(sign: 'rivals' | 'both', x: number, y: number): void {
+    const { pen } = this;
+    const lines = sign === 'rivals' ? [[-3.5, -1.5, 3.5, -1.5], [-3.5, 1.5, 3.5, 1.5], [-2, 4, 2, -4]] : [[-3.5, -1.5, 3.5, -1.5], [0, -5, 0, 2], [-3.5, 4, 3.5, 4]];
+    pen.beginPath();
+    for (const [fromX = 0, fromY = 0, toX = 0, toY = 0] of lines) {
+      pen.moveTo(x + fromX, y + fromY);
+      pen.lineTo(x + toX, y + toY);
+    }
+    pen.strokeStyle = '#ffffff';
+    pen.lineWidth = 1.4;
+    pen.stroke();
   }
 
   private paintTieName(id: string): void {

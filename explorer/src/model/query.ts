@@ -1,10 +1,6 @@
 import type { ClaimType, EvidenceFilter } from '../api/generated/documents';
 import type { Filters, View } from './view';
 
-/** Parties asked for at once at most: more than that nobody can read, and fewer than that always answers in time. */
-export const MOST_PARTIES = 2_000;
-/** Parties of the first look: the whole of a small graph, the patrons' surroundings of a large one. */
-export const FIRST_PARTIES = 500;
 /** Passages fetched for timeline, map, table and files. */
 export const MOST_CLAIMS = 3_000;
 
@@ -30,6 +26,6 @@ export interface NetworkVariables {
 }
 
 /** What the service is asked for to show a view. Equal variables mean equal networks, so their JSON is the key to keep answers by. */
-export function networkVariables({ parties, filters }: Pick<View, 'parties' | 'filters'>): NetworkVariables {
-  return { parties, limit: FIRST_PARTIES, types: filters.types, filter: evidenceFilter(filters) ?? null };
+export function networkVariables({ parties, limit, filters }: Pick<View, 'parties' | 'limit' | 'filters'>): NetworkVariables {
+  return { parties, limit, types: filters.types, filter: evidenceFilter(filters) ?? null };
 }

@@ -53,6 +53,8 @@ export interface Sorting {
 export interface View {
   /** Ids of the parties asked for; null: the graph's own, up to a limit. */
   parties: string[] | null;
+  /** How many of the graph's own at most. */
+  limit: number;
   hidden: string[];
   /** Where parties were put by hand, in the layout's own units. */
   pinned: Record<string, [number, number]>;
@@ -66,12 +68,17 @@ export interface View {
   sorting: Sorting | null;
 }
 
+/** Parties of the first look: the whole of a small graph, the patrons' surroundings of a large one. */
+export const FIRST_PARTIES = 500;
+/** Parties on show at most: more than that nobody can read, and fewer than that always answers in time. */
+export const MOST_PARTIES = 2_000;
+
 export const NO_FILTERS: Filters = {
   types: null, patron: null, place: null, articles: null, period: null, certain: false, stances: null, minOrigins: 1, minDegree: 0, knownOn: null,
 };
 
 export const FIRST_VIEW: View = {
-  parties: null, hidden: [], pinned: {}, filters: NO_FILTERS, selection: [], asked: null, path: null, pane: 'graph', table: null, sorting: null,
+  parties: null, limit: FIRST_PARTIES, hidden: [], pinned: {}, filters: NO_FILTERS, selection: [], asked: null, path: null, pane: 'graph', table: null, sorting: null,
 };
 
 /** Whether two items are the same one. */

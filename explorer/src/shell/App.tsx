@@ -9,8 +9,11 @@ import { followNetwork } from '../graph/positions';
 import { GraphView } from '../graph/GraphView';
 import { GraphTools } from '../graph/GraphTools';
 import { PathPanel } from '../paths/PathPanel';
-import { followAddress } from '../share/address';
+import { AddressNotice } from '../share/AddressNotice';
+import { addressRead, followAddress } from '../share/address';
+import { inspect } from '../state/inspect';
 import { followView, loadStart, view } from '../state/store';
+import { PrintSheet } from '../takeaway/PrintSheet';
 import { TableTwin } from '../table/TableTwin';
 import { Timeline } from '../timeline/Timeline';
 import { Dialogs } from './Dialogs';
@@ -28,10 +31,11 @@ export function App(): preact.JSX.Element {
   useEffect(() => {
     if (!begun) {
       begun = true;
+      inspect();
       followAddress();
-      followView();
       followNetwork();
-      void loadStart();
+      // The address may ask for another view than the first.
+      void Promise.all([addressRead(), loadStart()]).then(followView);
     }
     document.addEventListener('keydown', onPageKey);
     return () => document.removeEventListener('keydown', onPageKey);
@@ -40,14 +44,16 @@ export function App(): preact.JSX.Element {
   return (
     <div class="app">
       <a class="skip" href="#evidence">Skip to the evidence</a>
+      <h1 class="for-ears">Fealty: who backs, commands and fights whom, and who says so</h1>
       <Header><QuestionBar /></Header>
       <div class="columns">
         <FilterPanel />
         <main class={table === null ? 'middle' : 'middle with-table'}>
-          <Chips />
           <div class="scene">
             {pane === 'graph' ? <><GraphView /><GraphTools /></> : <Suspense fallback={<p class="quiet centred">Loading the map …</p>}><MapView /></Suspense>}
+            <Chips />
             <Notice />
+            <AddressNotice />
           </div>
           <Timeline />
           <TableTwin />
@@ -59,6 +65,7 @@ export function App(): preact.JSX.Element {
         </aside>
       </div>
       <Dialogs />
+      <PrintSheet />
       <LiveRegion />
     </div>
   );

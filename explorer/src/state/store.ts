@@ -3,8 +3,8 @@ import { ApiError, ask } from '../api/client';
 import { NetworkClaimsDocument, NetworkDocument, StartDocument, type ClaimType, type StartQuery } from '../api/generated/documents';
 import { begin, goTo, take } from '../model/history';
 import { claimKey, incidentsOf, NOTHING, show, type Claim, type Network, type Tie, type TypeRule } from '../model/network';
-import { FIRST_PARTIES, MOST_CLAIMS, MOST_PARTIES, networkVariables } from '../model/query';
-import { FIRST_VIEW, NO_FILTERS, type View } from '../model/view';
+import { MOST_CLAIMS, networkVariables } from '../model/query';
+import { FIRST_VIEW, MOST_PARTIES, NO_FILTERS, type View } from '../model/view';
 import { announce } from './announcer';
 import { keepTrying } from './keep-trying';
 
@@ -149,11 +149,13 @@ function remember(key: string, value: Kept): void {
 }
 
 function tell(error: unknown): void {
+  // A defect of the page: the console helps to mend it.
+  if (!(error instanceof ApiError)) console.error(error);
   problem.value = error instanceof ApiError ? error : new ApiError('fault', 'PAGE_FAULT', 'Something went wrong on this page. Loading it again may help.');
   announce(problem.value.message);
 }
 
 /** How many parties fit beside those on show. */
 export function room(): number {
-  return MOST_PARTIES - (view.peek().parties?.length ?? Math.min(FIRST_PARTIES, network.peek().nodes.length));
+  return MOST_PARTIES - (view.peek().parties?.length ?? network.peek().nodes.length);
 }

@@ -14,8 +14,8 @@ interface Fetched {
 
 /** What the view would be made of without its period, as the variables to ask with; null while no period is set. */
 const wanted = computed(() => {
-  const { parties, filters } = view.value;
-  return filters.period === null ? null : JSON.stringify(networkVariables({ parties, filters: { ...filters, period: null } }));
+  const { parties, limit, filters } = view.value;
+  return filters.period === null ? null : JSON.stringify(networkVariables({ parties, limit, filters: { ...filters, period: null } }));
 });
 
 /** The passages of the view as it was before a period was set, or as fetched since: the axis must not shrink to what the brush leaves. */

@@ -1,0 +1,3 @@
+import type { Claim } from '../model/network';
+
+export type FuzzyDate = NonNullable<Claim['date']>;
