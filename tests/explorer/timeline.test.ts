@@ -19,7 +19,7 @@ describe('the timeline', () => {
   /** How many ties the graph says it shows. */
   const ties = async (): Promise<number> => Number(/and ([\d,]+) tie/.exec((await page.getByTestId('stage').getAttribute('aria-label')) ?? '')?.[1]);
   const tiesOtherThan = async (before: number): Promise<number> => {
-    await page.waitForFunction(`!document.querySelector('[data-testid=stage]').getAttribute('aria-label').includes(' ${before} tie')`);
+    await page.locator(`[data-testid=stage]:not([aria-label*=" ${before} tie"])`).waitFor();
     await page.waitForSelector('html[data-ready="true"]');
     return ties();
   };
@@ -62,7 +62,7 @@ describe('the timeline', () => {
     await drag(0.9, 0.5);
     await page.locator('.timeline .period').getByText(/^[A-Z][a-z]+ 2018 – [A-Z][a-z]+ 2018|2019$/).waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
-    await page.waitForFunction(`document.querySelector('[data-testid=stage]').getAttribute('aria-label').includes(' ${all} tie')`);
+    await page.locator(`[data-testid=stage][aria-label*=" ${all} tie"]`).waitFor();
     expect(await page.locator('.timeline .period').count()).toBe(0);
   });
 
@@ -81,7 +81,7 @@ describe('the timeline', () => {
     await from().focus();
     await page.keyboard.press('Home');
     await page.locator('.timeline .period').waitFor({ state: 'detached' });
-    await page.waitForFunction(`document.querySelector('[data-testid=stage]').getAttribute('aria-label').includes(' ${all} tie')`);
+    await page.locator(`[data-testid=stage][aria-label*=" ${all} tie"]`).waitFor();
   });
 
   it('keeps undated passages unless only certain dates are wanted', async () => {
