@@ -18,9 +18,9 @@ const VIEW = { ...FIRST_VIEW, hidden: [actor('iran')], filters: { ...NO_FILTERS,
 
 beforeAll(async () => {
   explorer = await warmed(await Explorer.open());
-  page = await explorer.page(`/#${await encodeView(VIEW)}`, { permissions: ['clipboard-read', 'clipboard-write'] }, 150_000);
+  page = await explorer.page(`/#${await encodeView(VIEW)}`, { permissions: ['clipboard-read', 'clipboard-write'] });
   shownNow = await inspect(page);
-});
+}, 150_000);
 afterAll(async () => {
   await explorer.close();
 });

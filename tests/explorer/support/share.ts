@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from 'playwright-core';
-import { NetworkClaimsDocument, NetworkDocument, StartDocument } from '../../../explorer/src/api/generated/documents';
+import { NetworkClaimsDocument, NetworkDocument, StartDocument, type EvidenceFilter } from '../../../explorer/src/api/generated/documents';
 import { FIRST_PARTIES, MOST_CLAIMS } from '../../../explorer/src/model/query';
 import type { View } from '../../../explorer/src/model/view';
 import { UnreadableView } from '../../../explorer/src/share/packed-view';
@@ -8,8 +8,8 @@ import { decodeView } from '../../../explorer/src/share/share-code';
 import type { Explorer } from './explorer';
 
 /** Has the service asked what the page asks first, until it answers in time: a database that just began takes longer. */
-export async function warmed(explorer: Explorer): Promise<Explorer> {
-  const network = { parties: null, limit: FIRST_PARTIES, types: null, filter: null };
+export async function warmed(explorer: Explorer, filter: EvidenceFilter | null = null): Promise<Explorer> {
+  const network = { parties: null, limit: FIRST_PARTIES, types: null, filter };
   for (const [{ hash }, variables] of [[StartDocument, {}], [NetworkDocument, network], [NetworkClaimsDocument, { ...network, first: MOST_CLAIMS }]] as const) {
     for (let tries = 0; tries < 5 && !(await explorer.service.post({ documentId: hash, variables })).ok; tries += 1);
   }
