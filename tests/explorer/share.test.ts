@@ -39,6 +39,7 @@ describe('the address', () => {
     const page = await explorer.page('/', CLIPBOARD);
     expect(new URL(page.url()).hash).toBe('');
     await find(page, { party: 'iran' }, async (x, y) => {
+      await page.waitForFunction((id) => (window as unknown as { fealty: { under(): string | null } }).fealty.under() === id, actor('iran'));
       await page.mouse.down();
       await page.mouse.move(x + 60, y + 50, { steps: 6 });
       await page.mouse.up();
@@ -119,6 +120,7 @@ describe('the address', () => {
   });
 
   it('leaves out filters whose names are gone', async () => {
+    await warmed(explorer, { place: 'Daraa', articles: [Buffer.from('Article:gone').toString('base64url')] });
     const page = await opened({ ...FIRST_VIEW, filters: { ...NO_FILTERS, place: 'Nowhere at all', minDegree: 2, articles: [Buffer.from('Article:gone').toString('base64url')] }, asked: { question: 'never-heard-of', slots: { who: 'x' } }, sorting: { column: 'no-such', descending: true } });
     await viewInAddress(page, ({ filters }) => filters.place === null && filters.articles === null);
     const said = await notice(page);
@@ -151,6 +153,7 @@ describe('saved views', () => {
     await page.waitForSelector('html[data-ready="true"]');
     await shared(page);
     const list = page.getByRole('list', { name: 'Saved views' });
+    await list.getByRole('listitem').nth(1).waitFor();
     expect(await list.getByRole('listitem').count()).toBe(2);
 
     await page.getByRole('button', { name: 'Rename شتاء ٢٠١٨' }).click();

@@ -20,7 +20,7 @@ beforeAll(async () => {
   explorer = await Explorer.open();
   page = await explorer.page(`/#${await encodeView(VIEW)}`, { permissions: ['clipboard-read', 'clipboard-write'] }, 150_000);
   shownNow = await inspect(page);
-});
+}, 150_000);
 afterAll(async () => {
   await explorer.close();
 });

@@ -322,7 +322,13 @@ export class Stage {
       events.openParty(node);
     });
     sigma.on('clickEdge', ({ edge, event }) => events.clickTie(edge, adds(event.original)));
-    sigma.on('clickStage', () => events.clickStage());
+    sigma.on('clickStage', ({ event }) => {
+      // A click while the picture is being redrawn hits nothing; what the pointer was over a moment ago is meant.
+      const { hovered } = this;
+      if (hovered !== null && this.graph.hasNode(hovered)) events.clickParty(hovered, adds(event.original));
+      else if (hovered !== null && this.graph.hasEdge(hovered)) events.clickTie(hovered, adds(event.original));
+      else events.clickStage();
+    });
     sigma.on('enterNode', ({ node }) => this.hover(node));
     sigma.on('leaveNode', () => this.hover(null));
     sigma.on('enterEdge', ({ edge }) => this.hover(edge));

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { count } from '../model/words';
 import { Icon } from '../shell/icons';
 import { announce } from '../state/announcer';
@@ -15,7 +15,7 @@ export function SavedViews(): preact.JSX.Element {
   const [told, setTold] = useState<{ text: string; bad: boolean; undo?: () => void } | null>(null);
   const file = useRef<HTMLInputElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(loadSavedViews, []);
+  useLayoutEffect(loadSavedViews, []);
   const tell = (text: string, more: { bad?: boolean; undo?: () => void } = {}): void => {
     setTold({ text, bad: more.bad ?? false, undo: more.undo });
     announce(text);

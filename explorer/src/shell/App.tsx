@@ -44,7 +44,6 @@ export function App(): preact.JSX.Element {
   return (
     <div class="app">
       <a class="skip" href="#evidence">Skip to the evidence</a>
-      <h1 class="for-ears">Fealty: who backs, commands and fights whom, and who says so</h1>
       <Header><QuestionBar /></Header>
       <div class="columns">
         <FilterPanel />

@@ -10,6 +10,7 @@ export function Header({ children }: { children: ComponentChildren }): preact.JS
   return (
     <header class="head">
       <a class="brand" href="/" title="Start anew"><img src="/fealty.svg" alt="" width="26" height="26" /><span>Fealty</span></a>
+      <h1 class="for-ears">Fealty: who backs, commands and fights whom, and who says so</h1>
       {children}
       <nav class="tools" aria-label="Tools">
         <Tool icon="filter" name="Filters" pressed={filtersOpen.value} onClick={() => (filtersOpen.value = !filtersOpen.value)} />
