@@ -7,9 +7,10 @@ import { Questions } from './store/questions/questions';
 
 const DEADLINE_MS = 60_000;
 const PAUSE_MS = 1_000;
-/** What the explorer asks when it is opened, in every form: the page must not wait for the planner. */
-const FIRST_LOOK = /^query (Start|Network|NetworkClaims)\b/;
-const FIRST_VARIABLES = [{ limit: 500, first: 10 }, { limit: 500, first: 10, filter: { stance: ['STATED'] } }];
+/** What the explorer asks first, without a filter and with one: the page must not wait for the planner. */
+const FIRST_LOOK = /^query (Start|Network|NetworkClaims|Find|TieEvidence|PartyEvidence)\b/;
+const ANY = { limit: 500, first: 10, text: 'Iran', id: '', name: 'Iran' };
+const FIRST_VARIABLES = [ANY, { ...ANY, filter: { stance: ['STATED'] } }];
 
 /**
  * Asks the explorer's first questions and then the examples once, one after the other, so that Neo4j has planned every kind of question soon after the start: a new server takes seconds

@@ -117,7 +117,7 @@ describe('the drawing', () => {
     await page.getByRole('button', { name: 'Bring back what is hidden' }).click();
     expect((await sizes())[0]).toBe(101);
     await page.getByRole('button', { name: 'Steps' }).click();
-    expect((await page.getByTestId('steps').innerText()).split('\n')[0]).toBe('Bring back · now');
+    expect((await page.getByTestId('steps').getByRole('button').allInnerTexts())[0]).toBe('Bring back · now');
     await page.getByTestId('steps').getByRole('button', { name: 'Start' }).click();
     await page.keyboard.press('Escape');
     expect((await sizes())[0]).toBe(101);
@@ -188,9 +188,9 @@ describe('filters', () => {
     await page.getByRole('listbox').getByRole('option', { name: /Albukamal/ }).first().waitFor();
     await page.keyboard.press('Enter');
     expect(await narrowed('at Albukamal')).toBeGreaterThan(5);
-    await page.getByLabel('During').fill('2018-12');
+    await page.getByLabel('During').fill('2016');
     await page.keyboard.press('Enter');
-    expect(await narrowed('during 2018-12')).toBeGreaterThan(10);
+    expect(await narrowed('during 2016')).toBeGreaterThan(10);
     await page.getByRole('checkbox', { name: 'IranWire' }).uncheck();
     expect(await narrowed(await page.getByTestId('chips').locator('.chip').first().innerText())).toBeGreaterThan(50);
     await page.getByRole('checkbox', { name: 'alleged' }).uncheck();

@@ -3,7 +3,7 @@ import { effect } from '@preact/signals';
 import { bringBack, hide, keepOnly, pin, select, selectedParties } from '../state/actions';
 import { announce } from '../state/announcer';
 import { rules, shown, start, view } from '../state/store';
-import { emphasis } from '../state/emphasis';
+import { emphasis, pointedOut } from '../state/emphasis';
 import { openExpansion } from '../state/panels';
 import { count } from '../model/words';
 import { theme } from '../state/theme';
@@ -38,6 +38,10 @@ export function GraphView(): preact.JSX.Element {
         if (places !== null && shown.value.nodes.every(({ party }) => places.has(party.id))) drawn.draw({ shown: shown.value, positions: places, rules: rules.value, patrons: start.value?.actors.nodes ?? [], frame: JSON.stringify(view.value.parties) });
       }),
       effect(() => drawn.emphasise(emphasis.value)),
+      effect(() => {
+        // An answer or a path may lie anywhere in the picture.
+        if (pointedOut.value !== null && positions.value !== null) drawn.fit([...pointedOut.value]);
+      }),
     ];
     return () => {
       for (const end of ends) end();

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Neo4jStore } from '../../../src/store/neo4j-store';
-import { NetworkClaimsDocument, NetworkDocument, StartDocument } from '../../../explorer/src/api/generated/documents';
+import { FindDocument, NetworkClaimsDocument, NetworkDocument, StartDocument } from '../../../explorer/src/api/generated/documents';
 import { MOST_CLAIMS } from '../../../explorer/src/model/query';
 import { FIRST_VIEW } from '../../../explorer/src/model/view';
 import { launchChromium } from '../../support/chromium';
@@ -47,7 +47,7 @@ export class Explorer {
 /** Has the service asked what the page asks first, as it asks itself when it starts: a database that just began takes seconds to plan it. */
 async function warm(service: Service): Promise<void> {
   const { limit } = FIRST_VIEW;
-  for (const [{ hash }, variables] of [[StartDocument, {}], [NetworkDocument, { limit }], [NetworkClaimsDocument, { limit, first: MOST_CLAIMS }], [NetworkDocument, { limit, filter: { stance: ['STATED'] } }]] as const) {
+  for (const [{ hash }, variables] of [[StartDocument, {}], [NetworkDocument, { limit }], [NetworkClaimsDocument, { limit, first: MOST_CLAIMS }], [NetworkDocument, { limit, filter: { stance: ['STATED'] } }], [FindDocument, { text: 'Iran', kinds: null, first: 8 }]] as const) {
     for (let tries = 0; tries < 5 && !(await service.post({ documentId: hash, variables })).ok; tries += 1);
   }
 }
