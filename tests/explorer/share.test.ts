@@ -120,7 +120,6 @@ describe('the address', () => {
   });
 
   it('leaves out filters whose names are gone', async () => {
-    await warmed(explorer, { place: 'Daraa', articles: [Buffer.from('Article:gone').toString('base64url')] });
     const page = await opened({ ...FIRST_VIEW, filters: { ...NO_FILTERS, place: 'Nowhere at all', minDegree: 2, articles: [Buffer.from('Article:gone').toString('base64url')] }, asked: { question: 'never-heard-of', slots: { who: 'x' } }, sorting: { column: 'no-such', descending: true } });
     await viewInAddress(page, ({ filters }) => filters.place === null && filters.articles === null);
     const said = await notice(page);

@@ -25,7 +25,7 @@ interface Props {
   placeholder?: string;
   class?: string;
   invalid?: boolean;
-  input?: RefObject<HTMLInputElement>;
+  input?: RefObject<HTMLInputElement | null>;
   /** Escape with the list closed. */
   onEscape?: () => void;
   onFocus?: () => void;

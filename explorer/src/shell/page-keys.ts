@@ -10,7 +10,7 @@ export function onPageKey(event: KeyboardEvent): void {
   const withControl = event.ctrlKey || event.metaKey;
   if (withControl && !isTyping && event.key.toLowerCase() === 'z') return act(event, event.shiftKey ? redo : undo);
   if (withControl && !isTyping && event.key.toLowerCase() === 'y') return act(event, redo);
-  if (withControl || event.altKey || dialog.peek() !== null) return;
+  if (withControl || event.altKey || document.querySelector('dialog[open]') !== null) return;
   if (event.key === 'Escape') return lassoOn.peek() ? act(event, () => (lassoOn.value = false)) : isTyping || view.peek().selection.length === 0 ? undefined : act(event, () => select([]));
   if (isTyping) return;
   const keys: Record<string, () => void> = {
