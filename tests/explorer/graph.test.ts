@@ -1,4 +1,3 @@
-import { axeFindings } from './support/axe';
 import { Explorer } from './support/explorer';
 import { find, inspect, panel } from './support/page';
 import type { Page } from 'playwright-core';
@@ -145,6 +144,16 @@ describe('the drawing', () => {
     await page.context().close();
   });
 
+  it('draws the ties of one pair side by side, and each is where its mark is, also after others of the pair are gone', async () => {
+    const page = await explorer.page();
+    const pair = ['ALLIED_WITH', 'CLASHED_WITH', 'COMPETES_WITH'];
+    for (const type of pair) await find(page, { tie: ['irgc-proxies', type, 'national-guard'] }, async () => undefined);
+    await page.getByRole('checkbox', { name: 'competes with' }).uncheck();
+    await page.waitForFunction(() => (window as unknown as { fealty: { ties(): string[] } }).fealty.ties().length < 202);
+    for (const type of pair.slice(0, 2)) await find(page, { tie: ['irgc-proxies', type, 'national-guard'] }, async () => undefined);
+    await page.context().close();
+  });
+
   it('selects by lasso, by side and by type; highlights neighbours under the pointer', async () => {
     const page = await explorer.page();
     await page.getByRole('button', { name: 'Draw a line around parties' }).click();
@@ -274,43 +283,6 @@ describe('keys and ears', () => {
     await page.keyboard.press('m');
     await page.waitForSelector('.map');
     await page.keyboard.press('m');
-    await page.context().close();
-  });
-
-  it.each(['light', 'dark'] as const)('pass axe in the %s theme, on every panel', async (colorScheme) => {
-    const page = await explorer.page('/', { colorScheme });
-    const check = async (name: string): Promise<void> => expect({ name, found: await axeFindings(page) }).toEqual({ name, found: [] });
-    await check('first look');
-    await page.keyboard.press('t');
-    await find(page, { party: 'irgc' }, (x, y) => page.mouse.click(x, y));
-    await panel(page, 'party-panel');
-    await page.getByRole('button', { name: 'Expand …' }).click();
-    await page.getByTestId('expansion').getByRole('checkbox').first().waitFor();
-    await check('party, expansion, table of ties');
-    await selectInTable(page, 'Ties', /^Fourth Division is commanded by Maher/);
-    await page.waitForSelector('.rival-pair');
-    await check('tie with rivals');
-    await selectInTable(page, 'Incidents', 'flag');
-    await panel(page, 'incident-panel');
-    await check('incident, table of incidents');
-    await page.getByRole('button', { name: 'Steps' }).click();
-    await check('steps');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('?');
-    await check('help');
-    await page.context().close();
-  });
-});
-
-describe('a phone', () => {
-  it('has search, evidence, table and map', async () => {
-    const page = await explorer.page('/', { viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    await page.getByRole('button', { name: 'Table', exact: true }).tap();
-    await page.getByTestId('table').getByRole('button', { name: 'IRGC-linked proxy forces' }).first().tap();
-    expect(await panel(page, 'tie-panel')).toMatch(/paragraph/);
-    await page.getByRole('button', { name: 'Map', exact: true }).tap();
-    await page.waitForSelector('.map');
     await page.context().close();
   });
 });

@@ -80,7 +80,7 @@ export class Stage {
       primitives: {
         nodes: { shapes: [sdfCircle(), sdfSquare(), sdfDiamond(), sdfTriangle(), HEXAGON, PENTAGON], variables: { coreColor: { type: 'color', default: '#888888' } }, layers: [layerFill(), layerCore()] },
         edges: {
-          paths: [pathLine(), pathCurved()],
+          paths: [pathLine(), ownCurve()],
           extremities: [extremityArrow(), extremityBar(), extremitySquare(), extremityCircle(), extremityDiamond()],
           variables: { wholeColor: { type: 'color', default: '#00000000' }, dash: { type: 'number', default: 0 }, gap: { type: 'number', default: 0 }, curvature: { type: 'number', default: 0 } },
           layers: [layerPlain({ color: { attribute: 'wholeColor' } }), layerDashed({ dashSize: { attribute: 'dash', default: 0 }, gapSize: { attribute: 'gap', default: 0 }, solidExtremities: true })],
@@ -121,9 +121,12 @@ export class Stage {
     }
     const byPair = new Map<string, string[]>();
     for (const tie of shown.ties) byPair.set(pairKey(tie), [...(byPair.get(pairKey(tie)) ?? []), tie.id]);
+    for (const pair of byPair.values()) pair.sort();
     for (const tie of shown.ties) {
       const pair = byPair.get(pairKey(tie)) as string[];
       const bend = curvature(pair.indexOf(tie.id), pair.length, tie.source.id > tie.target.id);
+      // Sigma keeps the bend that a tie was first drawn with.
+      if (graph.hasEdge(tie.id) && graph.getEdgeAttribute(tie.id, 'curvature') !== bend) graph.dropEdge(tie.id);
       graph.mergeEdgeWithKey(tie.id, tie.source.id, tie.target.id, { type: tie.type, curvature: bend, path: bend === 0 ? 'straight' : 'curved', ...this.tieAttributes(tie.type, tie.id, tie.claimCount) });
     }
     if (input.frame !== this.frame) this.setFrame(input.frame);
@@ -442,6 +445,11 @@ export class Stage {
     pen.globalAlpha = 1;
     this.paintText(text, x - width / 2, y - 16, 'normal', theme.text);
   }
+}
+
+/** Sigma's curve, bent as we say: left to itself it spreads the ties of a pair in an order of its own, and marks and pictures would not know where they lie. */
+function ownCurve(): ReturnType<typeof pathCurved> {
+  return { ...pathCurved(), spread: undefined };
 }
 
 function reducedMotion(): boolean {
