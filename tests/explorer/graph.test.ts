@@ -116,6 +116,7 @@ describe('the drawing', () => {
     await page.getByRole('button', { name: 'Bring back what is hidden' }).click();
     expect((await sizes())[0]).toBe(101);
     await page.getByRole('button', { name: 'Steps' }).click();
+    await page.getByTestId('steps').getByRole('button').first().waitFor();
     expect((await page.getByTestId('steps').getByRole('button').allInnerTexts())[0]).toBe('Bring back · now');
     await page.getByTestId('steps').getByRole('button', { name: 'Start' }).click();
     await page.keyboard.press('Escape');
