@@ -171,10 +171,12 @@ describe('around GraphQL', () => {
     }
   });
 
-  it('knows nothing elsewhere, and sends / on to the page', async () => {
+  it('knows nothing elsewhere, and serves the explorer at /', async () => {
     const nothing = await fetch(`${service.url}/nothing`);
     expect([nothing.status, await codeOf(nothing)]).toEqual([404, 'NOT_FOUND']);
-    expect((await fetch(service.url, { redirect: 'manual' })).headers.get('location')).toBe('/graphiql');
+    const page = await fetch(service.url);
+    expect([page.status, page.headers.get('cache-control'), await page.text()]).toEqual([200, 'no-cache', expect.stringContaining('<title>Fealty</title>')]);
+    for (const encoding of ['identity', 'gzip', 'br, gzip']) expect((await fetch(service.url, { headers: { 'accept-encoding': encoding } })).status).toBe(200);
   });
 
   it('says in one line that a port is taken', async () => {
