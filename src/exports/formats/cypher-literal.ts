@@ -1,0 +1,16 @@
+export type Literal = string | number | null | Literal[];
+
+const SHORT: Record<string, string> = { '\\': '\\\\', "'": "\\'", '\n': '\\n', '\r': '\\r', '\t': '\\t', '\b': '\\b', '\f': '\\f' };
+
+/**
+ * A value as Cypher writes it: the script that is exported takes no parameters, so that any tool can run it. Everything that could end a text early, a line break, or what stands invisibly in a text (controls,
+ * line separators, marks of direction) is written as an escape, so a text never leaves its line nor its quotation marks. A list has its items on lines of their own.
+ */
+export function cypherLiteral(value: Literal): string {
+  if (Array.isArray(value)) return `[\n${value.map(cypherLiteral).join(',\n')}\n]`;
+  return typeof value === 'string' ? quoted(value) : String(value);
+}
+
+function quoted(text: string): string {
+  return `'${text.replace(/[\\'\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\uFEFF]/gu, (found) => SHORT[found] ?? `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`)}'`;
+}
