@@ -60,7 +60,7 @@ export async function exportGraph(store: Neo4jStore, { format, out, onProgress =
   const destination = new Destination(isPath ? out : join(place ?? '', `export.${format.extension}`));
   const asFolder = format.kind === 'files' && !format.archiveOnly && isPath && !/\.zip$/i.test(destination.path);
   try {
-    await destination.prepare(asFolder ? (format as FilesFormat).files : null);
+    await destination.prepare(asFolder ? format.files : null);
     let read = 0;
     let total = 0;
     const tell = (done: boolean): void => onProgress({ read, total, milliseconds: Date.now() - begun, done });

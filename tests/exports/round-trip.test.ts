@@ -1,22 +1,17 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exportGraph } from '../../src/exports/export-graph';
 import { cypher as script } from '../../src/exports/formats/cypher';
 import { cypherLiteral } from '../../src/exports/formats/cypher-literal';
-import { importEvents } from '../../src/intake/events/import-events';
-import { ucdpGed } from '../../src/intake/events/ucdp-ged';
-import { ingest } from '../../src/intake/ingest';
 import type { EmbeddedServer } from '../../src/store/embedded/start-embedded';
-import { Ledger } from '../../src/store/ledger';
 import { migrate } from '../../src/store/migrations';
 import { Neo4jStore } from '../../src/store/neo4j-store';
 import { AWKWARD } from '../support/awkward';
 import { difference } from '../support/difference';
-import { gedCsv } from '../support/ged';
-import { cypher, DATA, openTestStore, seeded, testConnection } from '../support/graph';
+import { fillWithEverything } from '../support/full-graph';
+import { cypher, emptied, openTestStore, testConnection } from '../support/graph';
 import { runScript } from '../support/script';
 import { startSecondDatabase } from '../support/second-database';
-import { actor, article, claim, dataFolder, origin } from '../support/yaml';
 
 const store = openTestStore();
 const folder = mkdtempSync(join(process.env.TEST_NEO4J_HOME as string, 'round-trip-'));
@@ -25,18 +20,8 @@ let copy: Neo4jStore;
 
 beforeAll(async () => {
   const started = startSecondDatabase();
-  await seeded(store);
-  const ledger = new Ledger(store);
-  // A claim that is superseded, one that is retracted, rivals that a curator marked, and texts that nobody should write.
-  const awkward = AWKWARD.map((text) => text.trim()).filter((text) => text !== '').map((text, i) => claim(`awkward-${i}`, 'CLASHED_WITH', 'a', 'b', { summary: text, caveat: `caveat ${text}` }));
-  const [changes, goes] = [claim('changes', 'ALLIED_WITH', 'b', 'a'), claim('goes', 'ATTACKED', 'a', 'b')];
-  const rival = claim('rival', 'ALLIED_WITH', 'a', 'b', { rivals: [{ claim: 'changes', reason: AWKWARD.join(' ') }] });
-  const data = { actors: [actor('a', { aliases: AWKWARD.map((text) => text.trim()).filter((text) => text !== '') }), actor('b')], origins: [origin('outlet')] };
-  await ingest(dataFolder({ ...data, articles: [article('awkward', [...awkward, changes, goes, rival])] }), ledger);
-  await ingest(dataFolder({ ...data, articles: [article('awkward', [...awkward, { ...changes, summary: 'changed' }, rival])] }), ledger);
-  const file = join(folder, 'events.csv');
-  writeFileSync(file, gedCsv([{ id: 1, side_a: 'IS', side_b: 'SDF', source_article: '"SOHR,2018-11-24,A report"', where_coordinates: 'Hajin town', date_start: '2018-11-21', date_end: '2018-11-21', low: 1, best: 1, high: 1 }]));
-  await importEvents({ file, format: ucdpGed, release: null, mappingFile: join(DATA, 'mappings', 'ucdp-ged.yaml'), rejectsFile: `${file}.rejects`, strict: false }, ledger);
+  await emptied(store);
+  await fillWithEverything(store, folder);
   second = await started;
   copy = new Neo4jStore(second);
 }, 120_000);

@@ -25,6 +25,9 @@ interface Entity {
 /** Bodies of a state are public; other groups are organisations. */
 const PUBLIC: ReadonlySet<string> = new Set<ActorKind>(['state', 'government', 'armed-force', 'unit', 'organ']);
 
+/** FollowTheMoney goes by three letters, and refuses codes that it does not list; an article in another language is one whose language it does not know. */
+const LANGUAGES: Record<string, string> = { ar: 'ara', de: 'deu', en: 'eng', es: 'spa', fa: 'fas', fr: 'fra', he: 'heb', it: 'ita', ku: 'kur', ru: 'rus', tr: 'tur', uk: 'ukr' };
+
 async function* lines(graph: GraphSource): AsyncGenerator<string> {
   for await (const party of graph.parties()) yield line(partyEntity(party));
   for await (const article of graph.articles()) yield line(articleEntity(article));
@@ -56,7 +59,7 @@ function partyEntity(party: PartyNode): Entity {
 function articleEntity({ id, props, publisherName }: ArticleNode): Entity {
   return entityOf('Article', articleId(id), {
     name: [textOf(props, 'title')], title: [textOf(props, 'title')], author: [textOf(props, 'author')], publisher: [publisherName], publishedAt: [day(textOf(props, 'published'))],
-    language: [textOf(props, 'language')].filter((code) => code !== 'und'), sourceUrl: [textOf(props, 'url')], notes: [textOf(props, 'note')],
+    language: [LANGUAGES[textOf(props, 'language') ?? '']], sourceUrl: [textOf(props, 'url')], notes: [textOf(props, 'note')],
   });
 }
 

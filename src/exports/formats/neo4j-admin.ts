@@ -1,4 +1,6 @@
 import { FealtyError } from '../../domain/errors';
+import { schemaStatements } from '../../store/migrations';
+import { statementText } from '../../store/statement-files';
 import type { GraphSource } from '../graph/graph-source';
 import type { Props, Value } from '../graph/records';
 import type { Files } from '../output/files';
@@ -60,13 +62,16 @@ const RELATIONSHIPS = {
 type NodeFile = keyof typeof NODES;
 type RelationshipFile = keyof typeof RELATIONSHIPS;
 
+/** A script beside the tables: constraints are no part of such an import, nor are empty lists. */
+const AFTER = 'after-import.cypher';
+
 /**
- * A folder of CSV files that `neo4j-admin database import full` makes a graph of, typed in their headers; `docs/exports.md` has the command. Constraints are no part of such an import: the script of `cypher` begins
- * with them, and Fealty makes them when it opens the store. `safeCell` has no place here: this is data for a database, and must arrive as it is.
+ * A folder of CSV files that `neo4j-admin database import full` makes a graph of, typed in their headers, and a script to run afterwards; `docs/exports.md` has the commands. `safeCell` has no place here: this is data
+ * for a database, and must arrive as it is.
  */
 export const neo4jAdmin: FilesFormat = {
   name: 'neo4j-admin', title: 'typed CSV for neo4j-admin database import', extension: 'neo4j-admin.zip', kind: 'files', archiveOnly: false, history: true, passes: { whole: 1, selected: 3 },
-  files: [...Object.keys(NODES).map((name) => `nodes-${name}.csv`), ...Object.keys(RELATIONSHIPS).map((name) => `relationships-${name}.csv`)],
+  files: [...Object.keys(NODES).map((name) => `nodes-${name}.csv`), ...Object.keys(RELATIONSHIPS).map((name) => `relationships-${name}.csv`), AFTER],
   async write(graph, files) {
     const rows = new Rows(files);
     rows.heads();
@@ -78,6 +83,7 @@ export const neo4jAdmin: FilesFormat = {
     await writeClaims(graph, rows);
     rows.node('ledger', 'ledger', ['Ledger'], { revision: graph.header.revision, changedAt: graph.header.changedAt });
     await rows.end();
+    for (const statement of [...schemaStatements(), ...['parties', 'articles', 'claims'].map((kind) => statementText(`exports/load/mend-${kind}`).replace(/^\/\/.*\n/gm, '').trimEnd())]) await files.write(AFTER, `${statement};\n`);
   },
 };
 
