@@ -11,6 +11,9 @@ export function cypherLiteral(value: Literal): string {
   return typeof value === 'string' ? quoted(value) : String(value);
 }
 
+/** Controls, U+2028 and U+2029, the marks of direction, the byte order mark. */
+const ESCAPED = /[\\'\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g;
+
 function quoted(text: string): string {
-  return `'${text.replace(/[\\'\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\uFEFF]/gu, (found) => SHORT[found] ?? `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`)}'`;
+  return `'${text.replace(ESCAPED, (found) => SHORT[found] ?? `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`)}'`;
 }

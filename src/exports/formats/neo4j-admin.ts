@@ -4,11 +4,13 @@ import { statementText } from '../../store/statement-files';
 import type { GraphSource } from '../graph/graph-source';
 import type { Props, Value } from '../graph/records';
 import type { Files } from '../output/files';
+import { csvText } from './csv-row';
 import type { FilesFormat } from './format';
 
 /** Between the items of a list: no text that a person wrote holds it. */
 const BETWEEN = '\u001F';
-const BATCH = 500;
+/** Rows gathered before the files have them. */
+const BATCH = 200;
 
 type PropertyType = 'string' | 'long' | 'double' | 'boolean' | 'string[]' | 'point{crs:WGS-84}';
 type Columns = Record<string, PropertyType>;
@@ -179,22 +181,19 @@ function typed(columns: Columns): string[] {
 /** Throws FealtyError UNKNOWN_PROPERTY for one that has no column: nothing is left out in silence. */
 function values(columns: Columns, props: Props, key: string | null): string[] {
   for (const name in props) if (!(name in columns) && name !== key && props[name] != null) throw new FealtyError('UNKNOWN_PROPERTY', `The graph has a property \`${name}\` that the format neo4j-admin has no column for. Use --format cypher.`);
-  return Object.keys(columns).map((name) => cell(props[name] ?? null));
+  const cells: string[] = [];
+  for (const name in columns) cells.push(cell(props[name] ?? null));
+  return cells;
 }
 
 /** A cell as the importer reads it: what is not there is empty, an empty text is a pair of quotation marks. */
 function cell(value: Value): string {
   if (value === null) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (typeof value === 'string') return quoted(value);
+  if (typeof value === 'string') return csvText(value, true);
   if (Array.isArray(value)) {
     if (value.some((item) => item.includes(BETWEEN))) throw new FealtyError('UNWRITABLE', 'A list in the graph holds a text with the character U+001F, by which the format neo4j-admin tells list items apart. Use --format cypher.');
-    return value.length === 0 ? '' : quoted(value.join(BETWEEN));
+    return value.length === 0 ? '' : csvText(value.join(BETWEEN), true);
   }
-  return quoted(`{latitude: ${value.y}, longitude: ${value.x}}`);
-}
-
-/** By hand, since the importer tells an empty text from none by the quotation marks. */
-function quoted(text: string): string {
-  return `"${text.replace(/"/g, '""')}"`;
+  return csvText(`{latitude: ${value.y}, longitude: ${value.x}}`, true);
 }

@@ -1,8 +1,10 @@
 import { FealtyError } from '../../domain/errors';
-import type { Props, Value } from '../graph/records';
+import type { Props } from '../graph/records';
 
-/** Characters that may stand between the fields of a row, and between the items of a list: those first that no text is likely to hold and that take few characters to write. */
-const SEPARATORS = ['\t', '\f', '\b', '\u001F', '\u001E', '\u001D', '\u001C', '\u0001', '\u0002', '\u0003', '\u0004', '\u0005', '\u0006', '\u000E', '\u000F', '\u0010', '\u0011', '\u0012', '\u0013', '\u0014'];
+/** Characters that may stand between the fields of a row, and behind the items of a list. Those come first that are read with ease and written without an escape. */
+const SEPARATORS = ['|', '~', '¦', '¶', '§', '·', '^', '`', '\t', '\f', '\b', '\u001F', '\u001E', '\u001D', '\u001C', '\u0001', '\u0002', '\u0003', '\u0004', '\u0005', '\u0006', '\u000E', '\u000F', '\u0010', '\u0011', '\u0012', '\u0013', '\u0014'];
+/** Columns before the properties. */
+const COLUMNS = 3;
 /** Properties that hold floats even where they are whole. */
 const FLOATS: ReadonlySet<string> = new Set(['kilometres']);
 
@@ -24,29 +26,42 @@ export interface PackedRows {
  * characters that none of these rows holds, so nothing in a text needs an escape. Properties come in the order of their names, since Neo4j gives them in the order in which they came to be.
  */
 export function packRows(rows: ScriptRow[]): PackedRows {
-  const held = new Set(rows.flatMap(({ columns, props }) => separatorsIn([columns, ...Object.values(props)])));
-  const [between, items] = SEPARATORS.filter((character) => !held.has(character));
-  if (between === undefined || items === undefined) throw new FealtyError('UNWRITABLE', 'Texts in the graph hold nearly every control character there is; no script can tell them apart.');
-  const list = (values: string[]): string => values.map((value) => value + items).join('');
-  const value = (name: string, of: Value): string => {
-    if (typeof of === 'string') return `s${of}`;
-    if (typeof of === 'number') return `${Number.isInteger(of) && !FLOATS.has(name) ? 'i' : 'f'}${of}`;
-    if (typeof of === 'boolean') return `b${of}`;
-    if (Array.isArray(of)) return `l${list(of)}`;
-    return of === null ? '' : `p${of.x} ${of.y}`;
-  };
-  const packed = rows.map(({ columns, props }) => {
-    const fields = [0, 1, 2].map((i) => columns[i] ?? '').map((column) => (typeof column === 'string' ? column : list(column)));
-    for (const name of Object.keys(props).sort()) if (props[name] != null) fields.push(name, value(name, props[name]));
-    return fields.join(between);
-  });
-  return { rows: packed, between, items };
+  const names = new Set<string>();
+  for (const { props } of rows) for (const name in props) names.add(name);
+  const ordered = [...names].sort();
+  const rest = [...SEPARATORS];
+  for (;;) {
+    const [between, items] = rest;
+    if (between === undefined || items === undefined) throw new FealtyError('UNWRITABLE', 'Texts in the graph hold every character that the rows of a script could be told apart by.');
+    // Nearly always the first two do, so the rows are put together at once, and anew if one of the two turns out to be in a text.
+    const held = new Set<string>();
+    const packed = rows.map((row) => packRow(row, ordered, between, items, held));
+    if (held.size === 0) return { rows: packed, between, items };
+    rest.splice(0, rest.length, ...rest.filter((character) => !held.has(character)));
+  }
 }
 
-/** Which of the separators a row's texts hold; nearly always none, which one look tells. */
-function separatorsIn(values: unknown[]): string[] {
-  return values.flatMap((value): string[] => {
-    if (Array.isArray(value)) return separatorsIn(value);
-    return typeof value === 'string' ? (value.match(/[\u0001-\u0006\b\t\f\u000E-\u0014\u001C-\u001F]/g) ?? []) : [];
-  });
+/** One row; `held` gets a separator that is in one of its texts. */
+function packRow({ columns, props }: ScriptRow, names: string[], between: string, items: string, held: Set<string>): string {
+  const fields: string[] = [];
+  const list = (values: string[]): string => {
+    for (const value of values) if (value.includes(items)) held.add(items);
+    return values.length === 0 ? '' : values.join(items) + items;
+  };
+  for (let i = 0; i < COLUMNS; i++) {
+    const column = columns[i] ?? '';
+    fields.push(typeof column === 'string' ? column : list(column));
+  }
+  for (const name of names) {
+    const value = props[name];
+    if (value == null) continue;
+    fields.push(name);
+    if (typeof value === 'string') fields.push(`s${value}`);
+    else if (typeof value === 'number') fields.push(`${Number.isInteger(value) && !FLOATS.has(name) ? 'i' : 'f'}${value}`);
+    else if (typeof value === 'boolean') fields.push(value ? 'btrue' : 'bfalse');
+    else if (Array.isArray(value)) fields.push(`l${list(value)}`);
+    else fields.push(`p${value.x} ${value.y}`);
+  }
+  if (fields.join('').includes(between)) held.add(between);
+  return fields.join(between);
 }

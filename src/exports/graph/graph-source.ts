@@ -14,7 +14,7 @@ import type { ArticleNode, CitedTie, ClaimNode, IncidentNode, NodeRecord, Origin
 const PAGE_MS = 60_000;
 /** Rows read at once. A party may have many ties, so few parties are. */
 const NODES = 500;
-const CLAIMS = 500;
+const CLAIMS = 250;
 const PARTIES_WITH_TIES = 100;
 
 /** What stands at the head of an export. */

@@ -1,7 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
 
 /** Characters gathered before they are written. */
-const BUFFERED = 256 * 1024;
+const BUFFERED = 64 * 1024;
 
 /** A file written in text from beginning to end, a good piece at a time. */
 export class TextFile {
