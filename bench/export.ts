@@ -67,9 +67,9 @@ async function bare({ uri, user, password }: Connection, out: string): Promise<v
   await driver.close();
 }
 
-async function measured(what: string, out: string, server: EmbeddedServer): Promise<Measured> {
+async function measured(what: string, out: string, server: Connection): Promise<Measured> {
   const { uri, user, password } = server;
-  const running = fork(__filename, ['child', what, out, JSON.stringify({ uri, user, password })], { execArgv: ['--import', 'tsx'] });
+  const running = fork(__filename, ['child', what, out, JSON.stringify({ uri, user, password })], { execArgv: ['--max-semi-space-size=8', '--initial-old-space-size=40', '--import', 'tsx'] });
   let megabytes = 0;
   const watch = setInterval(() => {
     try {
@@ -114,20 +114,18 @@ async function addHistory(ledger: Ledger): Promise<void> {
   }
 }
 
-async function main({ scale, rounds, formats, roundTrip }: { scale: string; rounds: string; formats: string; roundTrip: boolean }): Promise<void> {
+async function main({ scale, rounds, formats, roundTrip, at }: { scale: string; rounds: string; formats: string; roundTrip: boolean; at?: string }): Promise<void> {
   const work = mkdtempSync(join(tmpdir(), 'fealty-bench-'));
   const start = (name: string): Promise<EmbeddedServer> => startEmbedded({ home: join(work, name), port: 0, heap: '1g', cache: join(packageRoot(), '.fealty', 'cache'), log: () => undefined });
   const servers: EmbeddedServer[] = [];
   try {
-    const source = await start('source');
-    servers.push(source);
-    const store = new Neo4jStore(source);
-    await migrate(store);
-    const generated = awkward(generate(Number(scale)));
-    const rate = await load(generated, new Ledger(store), say);
-    await addHistory(new Ledger(store));
-    await store.close();
-    say(`${generated.claims} claims loaded (${Math.round(rate)}/s)`);
+    const source = at === undefined ? await start('source') : given(at);
+    if (at === undefined) {
+      servers.push(source as EmbeddedServer);
+      await fill(source, Number(scale));
+    }
+    const claims = await claimsIn(source);
+    say(`${claims} claims`);
     const names = formats === 'all' ? [...EXPORT_FORMATS.keys()] : formats.split(',');
     const took = new Map<string, Measured[]>([['bare', []], ...names.map((name): [string, Measured[]] => [name, []])]);
     for (let round = 0; round < Number(rounds); round++) {
@@ -143,7 +141,7 @@ async function main({ scale, rounds, formats, roundTrip }: { scale: string; roun
     console.log('| format | claims/s | of the bare loop | most memory, MB |\n|---|---|---|---|');
     for (const [name, of] of took) {
       const middle = median(of.map(({ milliseconds }) => milliseconds));
-      console.log(`| ${name} | ${Math.round(generated.claims / (middle / 1000))} | ${(floor / middle).toFixed(2)} | ${Math.max(...of.map(({ megabytes }) => megabytes))} |`);
+      console.log(`| ${name} | ${Math.round(claims / (middle / 1000))} | ${(floor / middle).toFixed(2)} | ${Math.max(...of.map(({ megabytes }) => megabytes))} |`);
     }
     if (roundTrip) await measureRoundTrip(source, work, start, servers);
   } finally {
@@ -152,11 +150,33 @@ async function main({ scale, rounds, formats, roundTrip }: { scale: string; roun
   }
 }
 
+async function fill(source: Connection, scale: number): Promise<void> {
+  const store = new Neo4jStore(source);
+  await migrate(store);
+  const rate = await load(awkward(generate(scale)), new Ledger(store), say);
+  await addHistory(new Ledger(store));
+  await store.close();
+  say(`loaded at ${Math.round(rate)} claims/s`);
+}
+
+/** A server that holds the graph already: `bolt://user:password@host:port`. */
+function given(at: string): Connection {
+  const url = new URL(at);
+  return { uri: `${url.protocol}//${url.host}`, user: url.username, password: decodeURIComponent(url.password) };
+}
+
+async function claimsIn(source: Connection): Promise<number> {
+  const store = new Neo4jStore(source);
+  const { records } = await store.runAlone('MATCH (c:Claim) RETURN count(c) AS claims');
+  await store.close();
+  return records[0]?.get('claims') as number;
+}
+
 /** The script into an empty Neo4j and out of it again. */
-async function measureRoundTrip(source: EmbeddedServer, work: string, start: (name: string) => Promise<EmbeddedServer>, servers: EmbeddedServer[]): Promise<void> {
+async function measureRoundTrip(source: Connection, work: string, start: (name: string) => Promise<EmbeddedServer>, servers: EmbeddedServer[]): Promise<void> {
   const format = EXPORT_FORMATS.get('cypher');
   if (format === undefined) throw new Error('no format cypher');
-  const exported = async (server: EmbeddedServer, name: string): Promise<string> => {
+  const exported = async (server: Connection, name: string): Promise<string> => {
     const store = new Neo4jStore(server);
     await exportGraph(store, { format, out: join(work, name) });
     await store.close();
@@ -177,7 +197,7 @@ async function measureRoundTrip(source: EmbeddedServer, work: string, start: (na
 }
 
 const program = new Command('bench:export').description('Measures exports of a generated graph with awkward texts beside a bare driver loop that reads the same rows and writes JSON lines, their memory, and the round trip of the script.');
-program.option('--scale <n>', 'times 10,000 claims', '10').option('--rounds <n>', 'rounds, interleaved', '3').option('--formats <names>', 'with commas between, or all', 'all').option('--no-round-trip', 'leave the round trip out').action(main);
+program.option('--scale <n>', 'times 10,000 claims', '10').option('--rounds <n>', 'rounds, interleaved', '3').option('--formats <names>', 'with commas between, or all', 'all').option('--at <address>', 'a server that holds the graph already: bolt://user:password@host:port').option('--no-round-trip', 'leave the round trip out').action(main);
 program.command('child <what> <out> <connection>', { hidden: true }).action(child);
 program.parseAsync().catch((error: unknown) => {
   console.error(error);

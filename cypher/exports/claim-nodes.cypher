@@ -1,10 +1,8 @@
 // Claims with all their properties, and those of their relationships that the properties do not tell, in the order of ids.
 //> include filter-sets
-CALL (places, side) {
-  MATCH (c:Claim) WHERE c.id > $given.cursor AND
+MATCH (c:Claim) WHERE c.id > '' AND
 //> include claim-matches
-  RETURN c AS claim ORDER BY c.id LIMIT $given.limit
-}
+WITH c AS claim, places, side ORDER BY c.id
 RETURN claim.id AS id, labels(claim) AS labels, properties(claim) AS props, head(COLLECT { MATCH (claim)-[:ENDS_AT]->(last:Origin) RETURN last.id }) AS last,
   COLLECT { MATCH (claim)-[:SUPERSEDES]->(c:Claim) WHERE
 //> include claim-matches
@@ -12,4 +10,3 @@ RETURN claim.id AS id, labels(claim) AS labels, properties(claim) AS props, head
   COLLECT { MATCH (claim)-[rival:RIVALS]->(c:Claim) WHERE
 //> include claim-matches
   RETURN [c.id, properties(rival)] ORDER BY c.id, rival.rule } AS rivals
-ORDER BY id

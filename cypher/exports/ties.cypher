@@ -1,6 +1,6 @@
 // Parties with the ties that begin at each, in the order of ids; so that all ties come in the order of their own.
-MATCH (n:Party) WHERE n.id > $given.cursor
-WITH n ORDER BY n.id LIMIT $given.limit
+MATCH (n:Party) WHERE n.id > ''
+WITH n ORDER BY n.id
 RETURN n.id AS id, COLLECT {
   MATCH (n)-[r:
 //> include tie-types

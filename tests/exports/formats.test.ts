@@ -24,7 +24,7 @@ const work = mkdtempSync(join(process.env.TEST_NEO4J_HOME as string, 'formats-')
 beforeAll(async () => {
   await emptied(store);
   await fillWithEverything(store, work);
-}, 60_000);
+}, 180_000);
 afterEach(endAll);
 afterAll(() => store.close());
 
@@ -67,7 +67,7 @@ describe('the tables', () => {
 
   it('have no cell that starts a formula', async () => {
     await tables();
-    for (const name of readdirSync(join(work, 'tables'))) for (const row of parse(readFileSync(join(work, 'tables', name), 'utf8'))) for (const cell of row as string[]) expect(cell).not.toMatch(/^[=+@\t\r]|^-\D/);
+    for (const name of readdirSync(join(work, 'tables'))) for (const row of parse(readFileSync(join(work, 'tables', name), 'utf8'))) for (const cell of row) expect(cell).not.toMatch(/^[=+@\t\r]|^-\D/);
     expect((await tables()).nodes.find(({ id }) => id === 'b')?.name).toBe(`'=HYPERLINK("x")`);
   });
 
@@ -161,7 +161,7 @@ describe('nothing half-written', () => {
     await write('csl', 'kept.json');
     const before = readFileSync(join(work, 'kept.json'), 'utf8');
     const changing = { ...format('csl'), text: async function* () { yield '['; await cypher(store, "MATCH (l:Ledger) SET l.revision = l.revision + 1"); yield ']'; } };
-    await expect(exportGraph(store, { format: changing as never, out: join(work, 'kept.json') })).rejects.toMatchObject({ code: 'OVERTAKEN' });
+    await expect(exportGraph(store, { format: changing, out: join(work, 'kept.json') })).rejects.toMatchObject({ code: 'OVERTAKEN' });
     expect(readFileSync(join(work, 'kept.json'), 'utf8')).toBe(before);
     expect(readdirSync(work).filter((name) => name.includes('.partial'))).toEqual([]);
   });
@@ -182,7 +182,7 @@ describe('nothing half-written', () => {
     const stop = new AbortController();
     const stopping = { ...format('graphml'), text: async function* () { yield 'half'; stop.abort(new Error('interrupted')); yield 'other half'; } };
     const before = readFileSync(join(work, 'old.graphml'), 'utf8');
-    await expect(exportGraph(store, { format: stopping as never, out: join(work, 'old.graphml'), signal: stop.signal })).rejects.toThrow('interrupted');
+    await expect(exportGraph(store, { format: stopping, out: join(work, 'old.graphml'), signal: stop.signal })).rejects.toThrow('interrupted');
     expect(readFileSync(join(work, 'old.graphml'), 'utf8')).toBe(before);
   });
 

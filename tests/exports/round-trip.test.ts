@@ -24,7 +24,7 @@ beforeAll(async () => {
   await fillWithEverything(store, folder);
   second = await started;
   copy = new Neo4jStore(second);
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await store.close();
   await copy.close();
@@ -62,7 +62,7 @@ it('a script makes the same graph in an empty Neo4j; its export is the same scri
   await runScript(join(folder, 'first.cypher'), second);
   expect(await difference(testConnection(), second)).toMatchObject({ total: 0, examples: [] });
   expect(changedLines(first, await exported(copy, 'third.cypher'))).toEqual([]);
-}, 120_000);
+}, 240_000);
 
 it('the comparison sees what differs', async () => {
   await cypher(copy, "MATCH (c:Claim {id: 'awkward/awkward-1'}) SET c.paragraph = 1.0 WITH c MATCH (c)-[r:STATED_IN]->() DELETE r CREATE (:Claim {id: 'more'})");

@@ -1,4 +1,4 @@
-import type { Claim } from '../../domain/entities';
+import type { CitedClaim } from '../graph/cited-claim';
 
 /** Where a claim stands: enough to find the passage, on whatever carries it. */
 export interface Citation {
@@ -19,7 +19,7 @@ export interface Citation {
   summary: string;
 }
 
-export function citationOf({ slug, article, paragraph, date, stance, attribution, summary }: Claim): Citation {
+export function citationOf({ slug, article, paragraph, date, stance, attribution, summary }: CitedClaim): Citation {
   return {
     claim: slug, article: article.slug, title: article.title, publisher: article.publisher, url: article.url, paragraph, date: date?.edtf ?? null, stance,
     attribution: attribution.map(({ name }) => name), summary,

@@ -1,13 +1,10 @@
-export type Literal = string | number | null | Literal[];
-
 const SHORT: Record<string, string> = { '\\': '\\\\', "'": "\\'", '\n': '\\n', '\r': '\\r', '\t': '\\t', '\b': '\\b', '\f': '\\f' };
 
 /**
  * A value as Cypher writes it: the script that is exported takes no parameters, so that any tool can run it. Everything that could end a text early, a line break, or what stands invisibly in a text (controls,
- * line separators, marks of direction) is written as an escape, so a text never leaves its line nor its quotation marks. A list has its items on lines of their own.
+ * line separators, marks of direction) is written as an escape, so a text never leaves its line nor its quotation marks.
  */
-export function cypherLiteral(value: Literal): string {
-  if (Array.isArray(value)) return `[\n${value.map(cypherLiteral).join(',\n')}\n]`;
+export function cypherLiteral(value: string | number | null): string {
   return typeof value === 'string' ? quoted(value) : String(value);
 }
 

@@ -1,5 +1,5 @@
 import { CLAIM_TYPES } from '../../domain/claim-types';
-import type { Claim } from '../../domain/entities';
+import type { CitedClaim } from '../graph/cited-claim';
 import type { ActorKind } from '../../domain/vocabulary';
 import type { GraphSource } from '../graph/graph-source';
 import { kindOfParty, listOf, positionOf, textOf, type ArticleNode, type PartyNode } from '../graph/records';
@@ -63,7 +63,7 @@ function articleEntity({ id, props, publisherName }: ArticleNode): Entity {
   });
 }
 
-function claimEntities(claim: Claim): Entity[] {
+function claimEntities(claim: CitedClaim): Entity[] {
   const { slug, type, subject, object, article, paragraph, summary, date, role, rank, stance, attribution, place } = claim;
   const credited = attribution.length > 0 ? `; credited to ${attribution.map(({ name }) => name).join(', then ')}` : '';
   const said = {

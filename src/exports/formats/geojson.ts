@@ -1,4 +1,4 @@
-import type { Claim } from '../../domain/entities';
+import type { CitedClaim } from '../graph/cited-claim';
 import type { GraphSource } from '../graph/graph-source';
 import { kindOfParty, listOf, positionOf, textOf, type PartyNode } from '../graph/records';
 import { withClaims } from '../graph/with-claims';
@@ -44,7 +44,7 @@ async function* locations(graph: GraphSource): AsyncGenerator<PartyNode> {
   for await (const party of graph.parties()) if (kindOfParty(party) === 'Location') yield party;
 }
 
-function feature(id: string, position: Position, properties: Record<string, unknown>, claims: Claim[]): unknown {
+function feature(id: string, position: Position, properties: Record<string, unknown>, claims: CitedClaim[]): unknown {
   return {
     type: 'Feature', id, geometry: position === null ? null : { type: 'Point', coordinates: [position.longitude, position.latitude] },
     properties: { ...properties, claims: claims.length, citations: claims.map((claim) => ({ type: claim.type, subject: claim.subject.name, object: claim.object.name, ...citationOf(claim) })) },

@@ -1,4 +1,4 @@
-import type { Claim } from '../../domain/entities';
+import type { CitedClaim } from '../graph/cited-claim';
 import type { GraphSource } from '../graph/graph-source';
 import { EDGE_ATTRIBUTES, NODE_ATTRIBUTES, edgeAttributes, nodeAttributes } from './edge-attributes';
 import type { TextFormat } from './format';
@@ -41,7 +41,7 @@ function attvalues(values: Record<string, string | number | boolean | null>): st
 }
 
 /** One for each span of days that is stated; an end left open stays open, and what states no date has none. */
-function spells(claims: Claim[]): string {
+function spells(claims: CitedClaim[]): string {
   const spans = new Set(claims.flatMap(({ date }) => (date === null || (date.earliest === null && date.latest === null) ? [] : [`<spell${attribute('start', date.earliest)}${attribute('end', date.latest)}/>`])));
   return spans.size === 0 ? '' : `<spells>${[...spans].sort().join('')}</spells>`;
 }

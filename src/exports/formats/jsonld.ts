@@ -1,5 +1,6 @@
 import type { GraphSource } from '../graph/graph-source';
-import { kindOfParty, listOf, positionOf, textOf, type ClaimNode, type PartyNode } from '../graph/records';
+import type { CitedClaim } from '../graph/cited-claim';
+import { kindOfParty, listOf, positionOf, textOf, type PartyNode } from '../graph/records';
 import type { TextFormat } from './format';
 import { jsonList, present } from './json-list';
 
@@ -56,7 +57,7 @@ async function* nodes(graph: GraphSource): AsyncGenerator<unknown> {
   for await (const { id, type, from, to, claims, origins, contested, earliest, latest } of graph.ties()) {
     yield present({ '@id': iri('tie', id), '@type': 'fealty:Tie', type, from: iri('party', from), to: iri('party', to), claims, origins, contested, earliest, latest });
   }
-  for await (const claim of graph.claimNodes()) yield claimNode(claim);
+  for await (const claim of graph.claims()) yield claimNode(claim);
 }
 
 function partyNode(party: PartyNode): unknown {
@@ -68,13 +69,13 @@ function partyNode(party: PartyNode): unknown {
   });
 }
 
-function claimNode({ id, props, supersedes, rivals }: ClaimNode): unknown {
-  const text = (name: string): string | null => textOf(props, name);
+function claimNode(claim: CitedClaim): unknown {
+  const { slug, tieId, subject, object, article, date, place, incident, casualties } = claim;
   return present({
-    '@id': iri('claim', id), '@type': ['prov:Entity', 'fealty:Claim'], type: text('type'), tie_of: iriOf('tie', text('tieId')), subject: iriOf('party', text('subjectId')), object: iriOf('party', text('objectId')),
-    wasDerivedFrom: iriOf('article', text('articleId')), paragraph: props.paragraph, summary: text('summary'), stance: text('stance'), status: text('status'), role: text('role'), rank: text('rank'), standing: text('standing'),
-    former: props.former === true ? true : null, edtf: text('edtf'), stated: text('dateStated'), earliest: text('dateEarliest'), latest: text('dateLatest'), place: iriOf('party', text('placeId')), tellsOf: iriOf('incident', text('incidentId')),
-    casualties: text('casualties'), caveat: text('caveat'), wasAttributedTo: listOf(props, 'attribution').map((origin) => iri('origin', origin)), independentOrigin: iriOf('origin', text('rootOrigin')),
-    generatedAtTime: text('recordedAt'), invalidatedAtTime: text('endedAt'), wasRevisionOf: supersedes.map((other) => iri('claim', other)), rivals: rivals.map(({ other }) => iri('claim', other)),
+    '@id': iri('claim', slug), '@type': ['prov:Entity', 'fealty:Claim'], type: claim.type, tie_of: iri('tie', tieId), subject: iri('party', subject.slug), object: iri('party', object.slug), wasDerivedFrom: iri('article', article.slug),
+    paragraph: claim.paragraph, summary: claim.summary, stance: claim.stance, status: claim.status, role: claim.role, rank: claim.rank, standing: claim.standing, former: claim.former ? true : null, edtf: date?.edtf, stated: date?.stated,
+    earliest: date?.earliest, latest: date?.latest, place: iriOf('party', place?.slug), tellsOf: iriOf('incident', incident?.slug), casualties: casualties.length === 0 ? null : JSON.stringify(casualties.map(present)), caveat: claim.caveat,
+    wasAttributedTo: claim.attribution.map((origin) => iri('origin', origin.slug)), independentOrigin: iri('origin', claim.independentOrigin.slug), generatedAtTime: claim.recordedAt, invalidatedAtTime: claim.endedAt,
+    wasRevisionOf: claim.supersedes.map((other) => iri('claim', other)), rivals: claim.rivals.map((other) => iri('claim', other)),
   });
 }

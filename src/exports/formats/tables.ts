@@ -1,5 +1,6 @@
 import { CLAIM_TYPES } from '../../domain/claim-types';
-import type { Claim, Count } from '../../domain/entities';
+import type { Count } from '../../domain/entities';
+import type { CitedClaim } from '../graph/cited-claim';
 import type { GraphSource } from '../graph/graph-source';
 import { kindOfParty, listOf, positionOf, textOf } from '../graph/records';
 
@@ -88,18 +89,18 @@ export const TABLES: readonly Table[] = [
   },
 ];
 
-function claimRow(claim: Claim): Cell[] {
+function claimRow(claim: CitedClaim): Cell[] {
   const { subject, object, article, date, window, place, incident } = claim;
   return [
-    claim.slug, claim.tieId, claim.type, subject.slug, subject.name, object.slug, object.name, article.slug, article.title, article.publisher, article.published?.edtf ?? null, article.url, claim.paragraph, claim.headline,
+    claim.slug, claim.tieId, claim.type, subject.slug, subject.name, object.slug, object.name, article.slug, article.title, article.publisher, article.published, article.url, claim.paragraph, claim.headline,
     claim.summary, date?.edtf ?? null, date?.stated ?? null, window.earliest, window.latest, place?.slug ?? null, place?.name ?? null, claim.attribution.map(({ name }) => name).join(BETWEEN), claim.independentOrigin.name,
     claim.stance, claim.status, claim.version, claim.role, claim.rank, claim.standing, claim.former, casualtiesOf(claim), incident?.slug ?? null, incident?.title ?? null, claim.caveat,
-    claim.rivalIds.map((id) => Buffer.from(id, 'base64url').toString().replace(/^Claim:/, '')).sort().join(BETWEEN), claim.recordedAt, claim.endedAt,
+    claim.rivals.join(BETWEEN), claim.recordedAt, claim.endedAt,
   ];
 }
 
 /** `isis: killed 16, wounded some | all: killed 20`. */
-function casualtiesOf({ casualties }: Claim): string {
+function casualtiesOf({ casualties }: CitedClaim): string {
   const count = (what: string, counted: Count | null): string[] => (counted === null ? [] : [`${what} ${counted.best ?? 'some'}${counted.low !== null && counted.high !== null && counted.low !== counted.high ? ` (${counted.low} to ${counted.high})` : ''}`]);
-  return casualties.map(({ party, killed, wounded }) => `${party?.slug ?? 'all'}: ${[...count('killed', killed), ...count('wounded', wounded)].join(', ')}`).join(BETWEEN);
+  return casualties.map(({ party, killed, wounded }) => `${party ?? 'all'}: ${[...count('killed', killed), ...count('wounded', wounded)].join(', ')}`).join(BETWEEN);
 }

@@ -1,21 +1,15 @@
-import type { Claim } from '../../domain/entities';
 import { FealtyError } from '../../domain/errors';
 import { parseTieId } from '../../domain/tie-id';
 import type { Neo4jStore } from '../../store/neo4j-store';
 import type { Params, Row } from '../../store/reader';
-import { toClaims, type Bundle } from '../../store/row-mappers';
+import { toCitedClaim, type CitedClaim, type CitedRow } from './cited-claim';
 import { groupByTie } from './group-by-tie';
 import { neededBy, type Needed } from './needed';
-import { paged } from './paged';
 import { readSelection, type Selection, type SelectionOptions } from './selection';
 import type { ArticleNode, CitedTie, ClaimNode, IncidentNode, NodeRecord, OriginNode, PartyNode, Props, TieEdge, TieRecord } from './records';
 
-/** How long reading one page may take, in milliseconds. */
-const PAGE_MS = 60_000;
-/** Rows read at once. A party may have many ties, so few parties are. */
-const NODES = 500;
-const CLAIMS = 250;
-const PARTIES_WITH_TIES = 100;
+/** How long a question about the graph as a whole may take, in milliseconds. */
+const QUESTION_MS = 120_000;
 
 /** What stands at the head of an export. */
 export interface Header {
@@ -34,7 +28,7 @@ export interface Header {
 type Order = 'tie' | 'place' | 'incident';
 
 /**
- * The graph, or a selection of it, as streams of records: read in pages, each stream in an order of its own that never varies, so that the same data give the same export whatever its size, and memory stays flat.
+ * The graph, or a selection of it, as streams of records, each in an order of its own that never varies and that an index gives, so that the same data give the same export whatever its size, and memory stays flat.
  * Every stream may be read more than once.
  */
 export class GraphSource {
@@ -46,10 +40,11 @@ export class GraphSource {
   ) {}
 
   private needed: Promise<Needed> | undefined;
+  private names: Promise<Map<string, string>> | undefined;
 
   /** Opens the graph for one export. `history`: superseded and retracted claims too, unless something narrows the selection. Throws as readSelection does. `onClaim` is called for each claim read. */
   static async open(store: Neo4jStore, options: SelectionOptions, { history, onClaim = () => undefined }: { history: boolean; onClaim?: () => void }): Promise<GraphSource> {
-    const reader = store.reader(Date.now() + PAGE_MS);
+    const reader = store.reader(Date.now() + QUESTION_MS);
     const selection = await readSelection(reader, options, history);
     const [state, extent] = await Promise.all([reader.rows('exports/state', {}), reader.rows('exports/extent', { f: selection.filter })]);
     const [{ revision, changedAt } = {}] = state as { revision?: number; changedAt?: string | null }[];
@@ -93,8 +88,7 @@ export class GraphSource {
       for await (const { evidence: _evidence, ended: _ended, from, to, ...counts } of this.citedTies()) yield { type: counts.type, from, to, props: { ...counts } };
       return;
     }
-    const page = async (cursor: string, limit: number): Promise<{ id: string; ties: [string, string, Props][] }[]> => (await this.rows('exports/ties', { cursor, limit })) as never;
-    for await (const { id, ties } of paged(page, '', (party) => party.id, PARTIES_WITH_TIES)) for (const [type, to, props] of ties) yield { type, from: id, to, props };
+    for await (const { id, ties } of this.store.stream<{ id: string; ties: [string, string, Props][] }>('exports/ties', {})) for (const [type, to, props] of ties) yield { type, from: id, to, props };
   }
 
   /** Ties with their counts, in the order of their ids. Of the whole graph with history, those that have ended too. */
@@ -113,37 +107,30 @@ export class GraphSource {
   }
 
   /** Claims in the order of their ties, and of citation; or those with a place (an incident) in the order of that. Of what was known on a day, each as it stood then. */
-  async *claims(order: Order = 'tie'): AsyncGenerator<Claim> {
-    const groupOf = { tie: (claim: Claim) => claim.tieId, place: (claim: Claim) => claim.place?.slug ?? '', incident: (claim: Claim) => claim.incident?.slug ?? '' }[order];
-    type Cursor = { group: string; cursor: string; last: string };
-    const page = async ({ group, cursor, last }: Cursor, limit: number): Promise<Claim[]> => {
-      const [bundle] = await this.rows(`exports/claims-by-${order}`, { f: this.selection.filter, group, cursor, last, limit });
-      return toClaims(bundle as unknown as Bundle);
-    };
+  async *claims(order: Order = 'tie'): AsyncGenerator<CitedClaim> {
+    const names = await this.namesById();
     const then = this.selection.filter.asKnownOn !== null;
-    for await (const claim of paged(page, { group: '', cursor: '', last: '' }, (claim) => ({ group: groupOf(claim), cursor: claim.sortKey, last: claim.slug }), CLAIMS)) {
+    for await (const row of this.store.stream<CitedRow>(`exports/claims-by-${order}`, { f: this.selection.filter })) {
       this.onClaim();
-      yield then ? { ...claim, status: 'live', endedAt: null } : claim;
+      yield toCitedClaim(then ? { ...row, status: 'live', endedAt: null } : row, names);
     }
   }
 
   /** Claims with all properties, in the order of ids. Of what was known on a day, each as it stood then. */
   async *claimNodes(): AsyncGenerator<ClaimNode> {
     const then = this.selection.filter.asKnownOn !== null;
-    for await (const { rivals, ...claim } of this.nodes<ClaimNode & { rivals: unknown }>('exports/claim-nodes', CLAIMS)) {
+    for await (const { rivals, ...claim } of this.nodes<ClaimNode & { rivals: unknown }>('exports/claim-nodes')) {
       this.onClaim();
       if (then) Object.assign(claim.props, { status: 'live', endedAt: null });
       yield { ...claim, rivals: (rivals as unknown as [string, Props][]).map(([other, props]) => ({ other, props })) };
     }
   }
 
-  private nodes<N extends NodeRecord>(statement: string, size = NODES): AsyncGenerator<N> {
-    const page = async (cursor: string, limit: number): Promise<N[]> => {
-      const rows = (await this.rows(statement, { f: this.selection.filter, cursor, limit })) as unknown as N[];
-      for (const { labels } of rows) labels.sort();
-      return rows;
-    };
-    return paged(page, '', ({ id }) => id, size);
+  private async *nodes<N extends NodeRecord>(statement: string): AsyncGenerator<N> {
+    for await (const node of this.store.stream<N>(statement, { f: this.selection.filter })) {
+      node.labels.sort();
+      yield node;
+    }
   }
 
   private async *wanted<N extends NodeRecord>(kind: keyof Needed, nodes: AsyncGenerator<N>): AsyncGenerator<N> {
@@ -161,7 +148,13 @@ export class GraphSource {
     return this.needed;
   }
 
+  /** Names of all parties and origins: some thousands where there are a hundred times as many claims. */
+  private namesById(): Promise<Map<string, string>> {
+    this.names ??= this.rows('exports/names', {}).then((rows) => new Map(rows.map(({ id, name }) => [id as string, name as string])));
+    return this.names;
+  }
+
   private rows(statement: string, params: Params): Promise<Row[]> {
-    return this.store.reader(Date.now() + PAGE_MS).rows(statement, params);
+    return this.store.reader(Date.now() + QUESTION_MS).rows(statement, params);
   }
 }

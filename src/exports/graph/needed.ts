@@ -1,4 +1,4 @@
-import type { Claim } from '../../domain/entities';
+import type { CitedClaim } from './cited-claim';
 import type { ArticleNode, IncidentNode, OriginNode, PartyNode } from './records';
 
 /** Ids of all that selected claims refer to, directly or through each other. */
@@ -10,7 +10,7 @@ export interface Needed {
 }
 
 interface Streams {
-  claims(): AsyncIterable<Claim>;
+  claims(): AsyncIterable<CitedClaim>;
   parties(): AsyncIterable<PartyNode>;
   origins(): AsyncIterable<OriginNode>;
   articles(): AsyncIterable<ArticleNode>;
@@ -24,7 +24,7 @@ interface Streams {
 export async function neededBy({ claims, parties, origins, articles, incidents }: Streams): Promise<Needed> {
   const needed: Needed = { parties: new Set(), origins: new Set(), articles: new Set(), incidents: new Set() };
   for await (const { subject, object, place, article, attribution, independentOrigin, incident, casualties } of claims()) {
-    for (const party of [subject, object, place, ...casualties.map((side) => side.party)]) if (party !== null) needed.parties.add(party.slug);
+    for (const id of [subject.slug, object.slug, place?.slug, ...casualties.map(({ party }) => party)]) if (id != null) needed.parties.add(id);
     for (const origin of [independentOrigin, ...attribution]) needed.origins.add(origin.slug);
     needed.articles.add(article.slug);
     if (incident !== null) needed.incidents.add(incident.slug);

@@ -1,6 +1,6 @@
 import type { Point } from 'neo4j-driver';
 import type { ClaimType, PartyKind } from '../../domain/claim-types';
-import type { Claim } from '../../domain/entities';
+import type { CitedClaim } from './cited-claim';
 
 /** What a property may be. Numbers with a fraction are Cypher's floats, others its integers, unless a format knows better. */
 export type Value = string | number | boolean | Point | string[] | null;
@@ -73,7 +73,7 @@ export interface TieRecord {
 
 /** A tie with every claim behind it, in the order of citation. */
 export interface CitedTie extends TieRecord {
-  evidence: Claim[];
+  evidence: CitedClaim[];
 }
 
 /** The kind among a party's labels. */
