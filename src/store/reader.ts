@@ -24,7 +24,7 @@ const SERVER_SHARE = 0.9;
 const texts = new Map<string, string>();
 
 /** Statement texts are read once, each form as it is first needed. */
-function textOf(name: string, form: StatementForm): string {
+export function textOf(name: string, form: StatementForm): string {
   const key = `${name} ${form.backward ? 'backward' : ''} ${form.plain ? 'plain' : ''}`;
   let text = texts.get(key);
   if (text === undefined) {
@@ -35,7 +35,7 @@ function textOf(name: string, form: StatementForm): string {
 }
 
 /** Whether a question sets no filter, neither on ties and claims (`f`) nor on chains (`b`). */
-function isPlain({ f, b }: Params): boolean {
+export function isPlain({ f, b }: Params): boolean {
   return [f, b].every((filter) => filter === undefined || (filter as { none: boolean }).none);
 }
 
