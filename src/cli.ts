@@ -9,6 +9,7 @@ import { importLine, importSummary } from './intake/events/report';
 import { IntakeError } from './intake/fault';
 import { ingest } from './intake/ingest';
 import { ingestSummary, progressLine } from './intake/report';
+import { addReportCommands } from './report-command';
 import { terminalProgress, type ProgressListener } from './store/embedded/progress';
 import { Ledger } from './store/ledger';
 import { openStore } from './store/open-store';
@@ -87,6 +88,8 @@ function formatNamed(name: string): EventFormat {
   if (format === undefined) throw new InvalidArgumentError(`Expected ${[...EVENT_FORMATS.keys()].join(' or ')}.`);
   return format;
 }
+
+addReportCommands(program, () => readConfig(process.env));
 
 program.parseAsync().catch((error: unknown) => {
   console.error(error instanceof FealtyError ? error.message : error);

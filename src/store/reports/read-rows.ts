@@ -22,6 +22,8 @@ export interface GraphState {
 /** What is read of a report: the state of the record before the first row and after the last, and the rows in between. */
 export interface ReportSource {
   before: GraphState;
+  /** What the server calls itself, such as Neo4j/5.26.26. */
+  server: string;
   /** Rows, some hundred at a time: no more of them are in memory at once, however many there are. */
   batches: AsyncGenerator<ReportRow[], void>;
   after: () => Promise<GraphState>;
@@ -50,24 +52,25 @@ export async function openReport(store: Neo4jStore, report: ReportDefinition, va
   const within = <T>(work: Promise<T>): Promise<T> => bounded(work, deadline, signal, report);
   try {
     const params = cypherParams(values);
-    await within(judge(session, report, params));
+    const server = await within(judge(session, report, params));
     tx = session.beginTransaction({ timeout: Math.max(1, Math.round((deadline - Date.now()) * SERVER_SHARE)) });
     const begun = tx;
     const before = await within(state(begun));
     const rows = begun.run(report.statement, params)[Symbol.asyncIterator]();
-    return { before, batches: batches(rows, report, within), after: () => within(state(begun)), close };
+    return { before, server, batches: batches(rows, report, within), after: () => within(state(begun)), close };
   } catch (error) {
     await close();
     throw meaning(error, report);
   }
 }
 
-/** Has Neo4j plan the statement, and looks at what it would do. */
-async function judge(session: Session, report: ReportDefinition, params: { given: unknown }): Promise<void> {
+/** Has Neo4j plan the statement, and looks at what it would do. Returns what the server calls itself. */
+async function judge(session: Session, report: ReportDefinition, params: { given: unknown }): Promise<string> {
   const { summary } = await session.run(`EXPLAIN ${report.statement}`, params);
   const plan = summary.plan === false ? null : (summary.plan as unknown as PlanNode);
   const what = refusedPlan(summary.queryType, plan);
   if (what !== null) throw refused(report, what);
+  return summary.server.agent ?? 'Neo4j';
 }
 
 async function state(tx: Transaction): Promise<GraphState> {

@@ -3,6 +3,7 @@ import type { ReportRun } from '../../domain/report';
 import type { Neo4jStore } from '../neo4j-store';
 import { statementText } from '../statement-files';
 import { storeUnavailable } from '../store-error';
+import type { GraphState } from './read-rows';
 import { runProps, toRun, type RunColumns } from './run-columns';
 
 /** How long a lease holds without being renewed, by the database's clock: a report whose runner died is free again after it. */
@@ -78,6 +79,12 @@ export class ReportRuns {
   async list(report: string | null, limit: number): Promise<ReportRun[]> {
     const [row] = await this.ask('runs/list', { report, status: null, cursor: '', limit, count: false });
     return ((row?.items ?? []) as [string, RunColumns][]).map(([, columns]) => toRun(columns));
+  }
+
+  /** The state of the record now. */
+  async state(): Promise<GraphState> {
+    const [row] = await this.ask('runs/state', {});
+    return row as unknown as GraphState;
   }
 
   /** What became of claims. */
