@@ -76,7 +76,7 @@ export class Evidence {
       if (earliest !== null && latest !== null && earliest.slice(0, 7) === latest.slice(0, 7)) {
         const month = earliest.slice(0, 7);
         let types = this.months.get(month);
-        if (types === undefined) this.months.set(month, (types = new Map()));
+        if (types === undefined) this.months.set(month, (types = new Map<ClaimType, number>()));
         count(types, type);
       } else this.undated += 1;
       if (earliest !== null && (this.earliest === null || earliest < this.earliest)) this.earliest = earliest;

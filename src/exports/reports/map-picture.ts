@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { FeatureCollection, MultiPoint } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { Evidence } from './evidence';
+import type { Evidence, SeenPlace } from './evidence';
 import { LabelPlaces, shortened } from './label-places';
 import { markup, type Markup } from './markup';
 
@@ -14,7 +14,7 @@ const MOST_MARKS = 300;
 /** Degrees that the map spans at least: a single town is shown with its surroundings. */
 const LEAST_SPAN = 3;
 const LABEL_SIZE = 12;
-/** A place known only to this many metres is drawn as an area too; a wider one is marked only in words. */
+/** A place known only to this many metres is drawn as an area too; a wider one is named in words alone. */
 const [LEAST_AREA, MOST_AREA] = [15_000, 150_000];
 const METRES_PER_DEGREE = 111_195;
 
@@ -26,15 +26,15 @@ function borders(): World {
   return world;
 }
 
-/** The places of a report's claims on a map of their surroundings, and how many of them have no point. Null if none has. */
-export async function mapPicture(evidence: Evidence): Promise<{ picture: Markup; left: number } | null> {
-  const all = [...evidence.places.values()];
+/** The places of a report's claims on a map of their surroundings; which are too wide for a point, and how many others are not on it. Null if none is. */
+export async function mapPicture(evidence: Evidence): Promise<{ picture: Markup; wide: string[]; left: number } | null> {
+  const everywhere = [...evidence.places.values()];
+  // A country or a desert has a point in the registry, but a disc there would say "here" where the article says "somewhere in it".
+  const [wide, all] = [everywhere.filter(isWide), everywhere.filter((seen) => !isWide(seen))];
   const marks = all.flatMap(({ place, claims, hostile }) => (place.latitude === null || place.longitude === null ? [] : [{ place, claims, hostile, at: [place.longitude, place.latitude] as [number, number] }])).sort((a, b) => b.claims - a.claims).slice(0, MOST_MARKS);
   if (marks.length === 0) return null;
   const { geoCentroid, geoCircle, geoMercator, geoPath } = await import('d3-geo');
-  // A country or a desert as such says little of where; the view is of the places that are known more closely, if there are any.
-  const close = marks.filter(({ place }) => (place.precision ?? 0) <= MOST_AREA);
-  const projection = geoMercator().fitExtent([[MARGIN, MARGIN], [SIZE.width - MARGIN, SIZE.height - MARGIN]], view((close.length > 0 ? close : marks).map(({ at }) => at)));
+  const projection = geoMercator().fitExtent([[MARGIN, MARGIN], [SIZE.width - MARGIN, SIZE.height - MARGIN]], view(marks.map(({ at }) => at)));
   projection.clipExtent([[0, 0], [SIZE.width, SIZE.height]]);
   const path = geoPath(projection).digits(1);
   const { objects } = borders();
@@ -56,18 +56,23 @@ export async function mapPicture(evidence: Evidence): Promise<{ picture: Markup;
     return at === null ? null : markup`<text x="${at.x.toFixed(1)}" y="${at.y.toFixed(1)}" text-anchor="${at.anchor}" class="country">${country.properties.name.toUpperCase()}</text>`;
   });
   return {
+    wide: wide.map(({ place }) => place.name),
     left: all.length - shown.length,
     picture: markup`<svg viewBox="0 0 ${SIZE.width} ${SIZE.height}" role="img" aria-label="Map of the places that the cited claims name">
 <rect width="${SIZE.width}" height="${SIZE.height}" class="sea"/>
 <path d="${path(feature(borders(), objects.land)) ?? ''}" class="land"/>
 <path d="${path(mesh(borders(), objects.countries, (a, b) => a !== b)) ?? ''}" class="border"/>
 ${names}
-${shown.filter(({ place }) => (place.precision ?? 0) >= LEAST_AREA && (place.precision ?? 0) <= MOST_AREA).map(({ at, place }) => markup`<path d="${path(geoCircle().center(at).radius((place.precision as number) / METRES_PER_DEGREE)()) ?? ''}" class="area"/>`)}
+${shown.filter(({ place }) => (place.precision ?? 0) >= LEAST_AREA).map(({ at, place }) => markup`<path d="${path(geoCircle().center(at).radius((place.precision as number) / METRES_PER_DEGREE)()) ?? ''}" class="area"/>`)}
 ${shown.map(({ place, claims, hostile, x, y, r }) => markup`<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${r.toFixed(1)}" class="${hostile > 0 ? 'fight' : 'mark'}"><title>${place.name}: ${claims} ${claims === 1 ? 'claim' : 'claims'}, ${hostile} of fighting${place.precision === null ? '' : `; within ${Math.round(place.precision / 1_000)} km`}</title></circle>`)}
 ${labels}
 </svg>
 <ul class="legend"><li><svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><circle cx="6" cy="6" r="5" class="fight"/></svg> fighting is told of there</li><li><svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><circle cx="6" cy="6" r="5" class="mark"/></svg> other claims</li><li><svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><circle cx="6" cy="6" r="5" class="area"/></svg> known only to lie within</li></ul>`,
   };
+}
+
+function isWide({ place }: SeenPlace): boolean {
+  return (place.precision ?? 0) > MOST_AREA;
 }
 
 /** The corners of what is to be seen, widened to the least span. */

@@ -6,7 +6,6 @@ export class Markup {
 type Part = Markup | string | number | boolean | null | undefined | readonly Part[];
 
 // What XML and HTML do not allow in a text, lone halves of surrogate pairs included.
-// eslint-disable-next-line no-control-regex -- these very characters are meant
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -23,6 +22,6 @@ export function markup(strings: TemplateStringsArray, ...values: Part[]): Markup
 function render(part: Part): string {
   if (part === null || part === undefined || part === false) return '';
   if (part instanceof Markup) return part.text;
-  if (Array.isArray(part)) return (part as readonly Part[]).map(render).join('');
+  if (typeof part === 'object') return part.map(render).join('');
   return escapeMarkup(String(part));
 }

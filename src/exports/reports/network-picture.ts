@@ -72,7 +72,7 @@ function chosen(ties: SeenTie[]): { nodes: Node[]; links: Link[]; left: number }
     }
   }
   const ranked = [...degree.values()].sort((a, b) => b.ties - a.ties || (a.party.id < b.party.id ? -1 : 1));
-  const kept = new Map(ranked.slice(0, MOST_NODES).map(({ party }) => [party.id, { party, degree: 0 } as Node]));
+  const kept = new Map<string, Node>(ranked.slice(0, MOST_NODES).map(({ party }) => [party.id, { party, degree: 0 }]));
   const pairs = new Map<string, Link[]>();
   for (const tie of ties) {
     const [source, target] = [kept.get(tie.from.id), kept.get(tie.to.id)];

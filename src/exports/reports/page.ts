@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { CLAIM_TYPES, type ClaimType } from '../../domain/claim-types';
 import type { CellValue } from '../../domain/report';
 import { cellText, heading } from './cell-text';
 import type { Changes } from './compare';
@@ -39,10 +40,10 @@ export async function page(document: ReportDocument): Promise<string> {
 <main>
 <dl class="figures">${figures(document).map(([name, value]) => markup`<div><dt>${name}</dt><dd${value.length > LONG_FIGURE ? markup` class="long"` : null}>${value}</dd></div>`)}</dl>
 <section id="changes"><h2>What changed since the last report</h2>${changes === null ? markup`<p>${uncompared}</p>` : changesPart(changes)}</section>
-<section id="rows"><h2>Rows</h2>${shown.length === 0 ? markup`<p>Nothing in the record answers this.</p>` : table(document)}${shown.length < evidence.rows ? markup`<p class="soft">The first ${number(shown.length)} of ${number(evidence.rows)} rows.</p>` : null}</section>
 ${network && markup`<section id="network"><h2>The network</h2><figure>${network.picture}<figcaption>Ties that the cited claims make${network.left > 0 ? markup`; ${network.left} parties with fewer of them are left out` : null}. Thicker lines rest on more of them.</figcaption></figure></section>`}
 ${timeline && markup`<section id="timeline"><h2>When</h2><figure>${timeline}<figcaption>Cited claims that are dated to a day or a month; ${number(evidence.undated)} others are not shown.</figcaption></figure></section>`}
-${map && markup`<section id="map"><h2>Where</h2><figure>${map.picture}<figcaption>Places of the cited claims${map.left > 0 ? markup`; ${map.left} without a point, or outside this view, are not shown` : null}. Larger discs stand for more claims. Points are ours, borders Natural Earth's; neither is the articles'.</figcaption></figure></section>`}
+${map && markup`<section id="map"><h2>Where</h2><figure>${map.picture}<figcaption>Places of the cited claims${map.left > 0 ? markup`; ${map.left} without a known point are not shown` : null}${map.wide.length > 0 ? markup`; too wide for a point: ${map.wide.join(', ')}` : null}. Larger discs stand for more claims. Points are ours, borders Natural Earth's; neither is the articles'.</figcaption></figure></section>`}
+<section id="rows"><h2>Rows</h2>${shown.length === 0 ? markup`<p>Nothing in the record answers this.</p>` : table(document)}${shown.length < evidence.rows ? markup`<p class="soft">The first ${number(shown.length)} of ${number(evidence.rows)} rows.</p>` : null}</section>
 <section id="sources"><h2>Articles</h2><ul class="plain">${[...evidence.sources.values()].map(({ title, publisher, claims }) => markup`<li><cite dir="auto">${title}</cite>, ${publisher}: ${claims} ${claims === 1 ? 'claim' : 'claims'} cited</li>`)}</ul></section>
 <section id="citations"><h2>Citations</h2><ol class="notes">${notes.map((note) => footnote(note, noteOf))}</ol></section>
 <section id="method"><h2>Method and limits</h2><ul class="plain">${methods(document).map((line) => markup`<li>${line}</li>`)}</ul>
@@ -71,8 +72,8 @@ function table({ definition, shown }: ReportDocument): Markup {
 function cell(name: string, value: CellValue): Markup {
   if (typeof value === 'number') return markup`<td class="number">${number(value)}</td>`;
   if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return markup`<td class="day">${value}</td>`;
-  if (Array.isArray(value)) return markup`<td dir="auto">${value.map((item, i) => markup`${i > 0 ? (name === 'chain' ? ' → ' : '; ') : ''}${item}`)}</td>`;
-  return markup`<td dir="auto">${cellText(value)}</td>`;
+  if (Array.isArray(value)) return markup`<td dir="auto"${value.length > 1 ? markup` class="list"` : null}>${value.map((item, i) => markup`${i > 0 ? (name === 'chain' ? ' → ' : '; ') : ''}${item}`)}</td>`;
+  return markup`<td dir="auto">${typeof value === 'string' && value in CLAIM_TYPES ? CLAIM_TYPES[value as ClaimType].label : cellText(value)}</td>`;
 }
 
 function changesPart({ counts, told, superseded, since }: Changes): Markup {

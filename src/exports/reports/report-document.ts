@@ -63,7 +63,7 @@ export function figures({ evidence, changes }: ReportDocument): [string, string]
     ['independent origins', number(origins.size)],
     ['claims with a rival', number(contestedClaims)],
     ...(endedClaims > 0 ? [['claims since ended', number(endedClaims)] as [string, string]] : []),
-    ['days they can mean', earliest === null && latest === null ? 'none stated' : `${earliest ?? '…'} to ${latest ?? '…'}`],
+    ['stated days', earliest === null && latest === null ? 'none stated' : `${earliest ?? '…'} to ${latest ?? '…'}`],
     ['without a day or month', number(undated)],
     ...(changes === null ? [] : [['since the last report', `${changes.counts.new} new, ${changes.counts.changed} changed, ${changes.counts.gone} gone`] as [string, string]]),
   ];

@@ -27,6 +27,7 @@ export class ReportScheduler {
 
   /** Begins; what was missed is made at once. */
   start(): void {
+    if (this.stopping.signal.aborted) return;
     void this.look();
   }
 
