@@ -33,5 +33,4 @@ WITH one, other, fights, claims, marks, told, direct, common, bond ORDER BY comm
 WITH one, other, fights, claims, marks, told, collect(direct) AS directs, collect(common) AS commonAllies, reduce(all = [], part IN collect(bond) | all + part) AS bonds
 WITH *, told + bonds[..25] AS cited ORDER BY one.sortKey, other.sortKey
 RETURN one.id + ' ' + other.id AS key, one.name AS one, other.name AS other, fights, true IN directs AS direct, commonAllies, claims, true IN marks AS contested,
-//> include citations
-  AS citations
+  [c IN cited | c.id] AS cited

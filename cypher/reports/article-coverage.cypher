@@ -32,5 +32,4 @@ RETURN a.id AS key, a.title AS article, publisher.name AS publisher, a.published
   size([c IN live WHERE c.stance = 'alleged']) AS alleged,
   COUNT { UNWIND live AS c WITH DISTINCT c.tieId AS tieId WHERE NOT EXISTS { MATCH (d:Claim {tieId: tieId}) WHERE d.sortKey IS NOT NULL AND d.endedAt IS NULL AND d.articleId <> a.id } RETURN tieId } AS alone,
   size([c IN live WHERE EXISTS { MATCH (c)-[:RIVALS]-(other:Claim) WHERE other.endedAt IS NULL }]) AS rivals,
-//> include citations
-  AS citations
+  [c IN cited | c.id] AS cited

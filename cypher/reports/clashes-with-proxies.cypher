@@ -34,5 +34,4 @@ RETURN proxy.id + ' ' + r.id AS key, opponent.name AS opponent, proxy.name AS pr
   [party IN reverse(nodes(path)) | party.name] AS chain, r.claims AS claims, r.origins AS origins, coalesce(r.contested, false) AS contested, r.earliest AS firstDay, r.latest AS lastDay,
 //> include places-of-tie
   AS places,
-//> include citations
-  AS citations
+  [c IN cited | c.id] AS cited

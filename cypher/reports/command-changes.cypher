@@ -39,5 +39,4 @@ RETURN group.id + ' ' + commander.id AS key, group.name AS group, commander.name
   size([c IN told WHERE c.recordedAt > $given.since]) AS recorded, size([c IN told WHERE c.endedAt > $given.since]) AS ended,
   any(c IN live WHERE EXISTS { MATCH (c)-[:RIVALS]-(other:Claim) WHERE other.endedAt IS NULL }) AS contested,
   firstDay, lastDay,
-//> include citations
-  AS citations
+  [c IN cited | c.id] AS cited

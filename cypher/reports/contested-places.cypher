@@ -35,5 +35,4 @@ RETURN place.id AS key, place.name AS place, place.kind AS kind, head(COLLECT { 
   COLLECT { UNWIND held AS c MATCH (p:Party {id: c.subjectId}) RETURN DISTINCT p.name AS name ORDER BY name } AS holders,
   COLLECT { UNWIND gone AS c MATCH (p:Party {id: c.subjectId}) RETURN DISTINCT p.name AS name ORDER BY name } AS left,
   size(told) AS claims, any(c IN held WHERE EXISTS { MATCH (c)-[:RIVALS]-(other:Claim) WHERE other.endedAt IS NULL }) AS contested,
-//> include citations
-  AS citations
+  [c IN cited | c.id] AS cited

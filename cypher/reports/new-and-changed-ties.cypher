@@ -31,5 +31,4 @@ RETURN tieId AS key, source.name AS source, split(tieId, ' ')[1] AS tie, target.
   size([c IN moved WHERE c.endedAt > $given.since AND c.status = 'superseded']) AS superseded,
   size([c IN moved WHERE c.endedAt > $given.since AND c.status = 'retracted']) AS retracted,
   EXISTS { MATCH (d:Claim {tieId: tieId})-[:RIVALS]-(other:Claim) WHERE d.sortKey IS NOT NULL AND d.endedAt IS NULL AND other.endedAt IS NULL } AS contested,
-//> include citations
-  AS citations
+  [c IN cited | c.id] AS cited

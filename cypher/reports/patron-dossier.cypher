@@ -37,5 +37,4 @@ WITH member, links, r, party, party.id IN side AS ofTheSide,
 AS cited ORDER BY links, member.sortKey, r.type, party.sortKey, r.id
 RETURN r.id AS key, member.name AS member, links, r.type AS tie, startNode(r) = member AS outgoing, party.name AS party, ofTheSide, r.claims AS claims, r.origins AS origins,
   coalesce(r.contested, false) AS contested, r.earliest AS firstDay, r.latest AS lastDay,
-//> include citations
-  AS citations
+  [c IN cited | c.id] AS cited

@@ -17,5 +17,4 @@ MATCH (about:Party {id: CASE WHEN one.subjectId IN [other.subjectId, other.objec
 WITH one, other, rival, about, [one, other] AS cited ORDER BY about.sortKey, one.sortKey, other.sortKey
 RETURN one.sortKey + ' ' + other.sortKey + ' ' + rival.rule AS key, about.name AS about, rival.rule AS rule, one.summary AS oneAccount, other.summary AS otherAccount, rival.reason AS reason,
   one.articleId = other.articleId AS sameArticle,
-//> include citations
-  AS citations
+  [c IN cited | c.id] AS cited

@@ -27,5 +27,4 @@ OPTIONAL MATCH (origin:Origin {id: cited[0].rootOrigin})
 WITH * ORDER BY r.claims DESC, source.sortKey, target.sortKey, r.id
 RETURN r.id AS key, source.name AS source, r.type AS tie, target.name AS target, origin.name AS origin, r.claims AS claims, r.articles AS articles,
   all(c IN cited WHERE c.stance = 'alleged') AS alleged, coalesce(r.contested, false) AS contested, r.earliest AS firstDay, r.latest AS lastDay,
-//> include citations
-  AS citations
+  [c IN cited | c.id] AS cited

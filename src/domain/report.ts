@@ -13,7 +13,7 @@ export type ReportFormat = keyof typeof REPORT_FORMATS;
 
 /** What a parameter of a report can be. */
 export const PARAMETER_TYPES = {
-  name: 'A party by any spelling, or its id.',
+  name: 'A party by any spelling, by its global id, or by its id in the data files after a #.',
   text: 'Any text.',
   whole: 'A whole number.',
   flag: 'true or false.',

@@ -35,7 +35,7 @@ export function markdown(document: ReportDocument): string {
 }
 
 function changesText({ counts, told, superseded, since }: Changes): string {
-  const head = `The last report is of ${since.startedAt.slice(0, 16).replace('T', ' ')} UTC, at revision ${since.revision}. Since then ${counts.new} new, ${counts.changed} changed, ${counts.gone} gone; ${counts.superseded} claims superseded.`;
+  const head = `The last report is of ${since.startedAt.slice(0, 16).replace('T', ' ')} UTC, at revision ${since.revision}. Since then ${counts.new} new, ${counts.changed} changed, ${counts.gone} gone; ${counts.superseded} ${counts.superseded === 1 ? 'claim' : 'claims'} superseded.`;
   const lines = told.map(({ kind, label, columns, why }) => [
     `- **${kind}**: ${plain(label)}`,
     ...columns.map(({ name, before, after }) => `  - ${heading(name)}: ${plain(before) || 'nothing'} → ${plain(after) || 'nothing'}`),

@@ -78,7 +78,7 @@ function cell(name: string, value: CellValue): Markup {
 
 function changesPart({ counts, told, superseded, since }: Changes): Markup {
   const total = counts.new + counts.changed + counts.gone;
-  return markup`<p>The last report is of ${since.startedAt.slice(0, 16).replace('T', ' ')} UTC, at revision ${since.revision}. ${total === 0 ? 'Nothing has changed since.' : markup`Since then <b>${counts.new}</b> new, <b>${counts.changed}</b> changed, <b>${counts.gone}</b> gone; <b>${counts.superseded}</b> claims superseded.`}</p>
+  return markup`<p>The last report is of ${since.startedAt.slice(0, 16).replace('T', ' ')} UTC, at revision ${since.revision}. ${total === 0 ? 'Nothing has changed since.' : markup`Since then <b>${counts.new}</b> new, <b>${counts.changed}</b> changed, <b>${counts.gone}</b> gone; <b>${counts.superseded}</b> ${counts.superseded === 1 ? 'claim' : 'claims'} superseded.`}</p>
 <ul class="changes plain">${told.map(({ kind, label, columns, why }) => markup`<li><span class="kind">${kind}</span> <b dir="auto">${label}</b><ul>${columns.map(({ name, before, after }) => markup`<li>${heading(name)}: ${before || 'nothing'} → ${after || 'nothing'}</li>`)}${why.map((reason) => markup`<li>${reason}</li>`)}</ul></li>`)}
 ${superseded.map(({ claimId, nextId, before, after, where }) => markup`<li><span class="kind">superseded</span> <code>${claimId}</code> by <code>${nextId}</code>: “${before}” became “${after}” (${where})</li>`)}</ul>${told.length < total ? markup`<p class="soft">${number(told.length)} of ${number(total)} changes are told.</p>` : null}`;
 }

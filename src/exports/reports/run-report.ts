@@ -154,7 +154,12 @@ function manifest(house: ReportHouse, { report, trigger, due }: RunRequest, run:
 async function resolvedNames(store: Neo4jStore, report: ReportDefinition, texts: Record<string, string | null>): Promise<Record<string, string>> {
   const reader = store.reader(Date.now() + NAME_MS);
   const uses = report.parameters.filter(({ name, type }) => type === 'name' && texts[name] !== null);
-  const ids = await Promise.all(uses.map(({ name, kinds }) => resolveName(reader, nameUse(name, texts[name] as string, kinds))));
+  const ids = await Promise.all(uses.map(({ name, kinds }) => {
+    const text = texts[name] as string;
+    const use = nameUse(name, text, kinds);
+    // The id in the data files, for names that several share: names are kept with it too, after the same mark.
+    return resolveName(reader, text.startsWith('#') ? { ...use, folded: text } : use);
+  }));
   return Object.fromEntries(uses.map(({ name }, i) => [name, ids[i] as string]));
 }
 

@@ -6,7 +6,7 @@ import { cypherParams } from '../cypher-params';
 import type { Neo4jStore } from '../neo4j-store';
 import { statementText } from '../statement-files';
 import { storeError } from '../store-error';
-import { areCitations, toCitation } from './citation-columns';
+import { CitationReader } from './citation-reader';
 import type { ParameterValue } from './parameters';
 import { refusedPlan, refusedText, type PlanNode } from './read-only';
 
@@ -57,7 +57,7 @@ export async function openReport(store: Neo4jStore, report: ReportDefinition, va
     const begun = tx;
     const before = await within(state(begun));
     const rows = begun.run(report.statement, params)[Symbol.asyncIterator]();
-    return { before, server, batches: batches(rows, report, within), after: () => within(state(begun)), close };
+    return { before, server, batches: batches(rows, new CitationReader(begun), report, within), after: () => within(state(begun)), close };
   } catch (error) {
     await close();
     throw meaning(error, report);
@@ -78,16 +78,21 @@ async function state(tx: Transaction): Promise<GraphState> {
   return (records[0] as Neo4jRecord).toObject() as GraphState;
 }
 
-async function* batches(rows: AsyncIterator<Neo4jRecord>, report: ReportDefinition, within: <T>(work: Promise<T>) => Promise<T>): AsyncGenerator<ReportRow[], void> {
+async function* batches(rows: AsyncIterator<Neo4jRecord>, citations: CitationReader, report: ReportDefinition, within: <T>(work: Promise<T>) => Promise<T>): AsyncGenerator<ReportRow[], void> {
   const declared = report.columns.map(({ name }) => name);
   const take = async (): Promise<ReportRow[]> => {
-    const batch: ReportRow[] = [];
-    while (batch.length < FETCH_SIZE) {
+    const found: CitingRow[] = [];
+    while (found.length < FETCH_SIZE) {
       const next = await rows.next();
       if (next.done === true) break;
-      batch.push(toRow(next.value, report, declared));
+      found.push(toRow(next.value, report, declared));
     }
-    return batch;
+    const cited = await citations.of(found.map((row) => row.cited));
+    return found.map(({ key, columns, cited: ids }, i) => {
+      const all = cited[i] ?? [];
+      if (all.length < new Set(ids).size) throw bad(report, `returns row ${JSON.stringify(key)} that cites a claim which is not in the record`);
+      return { key, columns, citations: all };
+    });
   };
   for (;;) {
     let batch: ReportRow[];
@@ -101,15 +106,22 @@ async function* batches(rows: AsyncIterator<Neo4jRecord>, report: ReportDefiniti
   }
 }
 
-function toRow(record: Neo4jRecord, report: ReportDefinition, declared: string[]): ReportRow {
-  const expected = [...declared, 'key', 'citations'];
+/** A row with the ids of the claims that it rests on. */
+interface CitingRow {
+  key: string;
+  columns: ReportRow['columns'];
+  cited: string[];
+}
+
+function toRow(record: Neo4jRecord, report: ReportDefinition, declared: string[]): CitingRow {
+  const expected = [...declared, 'key', 'cited'];
   const keys = record.keys as string[];
   if (keys.length !== expected.length || !expected.every((name) => keys.includes(name))) throw bad(report, `returns ${keys.join(', ')}; its header declares ${expected.join(', ')}`);
   const key: unknown = record.get('key');
-  const citations: unknown = record.get('citations');
+  const cited: unknown = record.get('cited');
   if (typeof key !== 'string' || key === '') throw bad(report, 'returns a row without a key: expected a text that names the row');
-  if (!areCitations(citations) || citations.length === 0) throw bad(report, `returns row ${JSON.stringify(key)} without a citation: expected what fragments/citations.cypher returns, one claim at least`);
-  return { key, columns: Object.fromEntries(declared.map((name) => [name, cell(record.get(name), name, report)])), citations: citations.map(toCitation) };
+  if (!Array.isArray(cited) || cited.length === 0 || !cited.every((id) => typeof id === 'string')) throw bad(report, `returns row ${JSON.stringify(key)} without a citation: expected the ids of the claims that it rests on, one at least`);
+  return { key, columns: Object.fromEntries(declared.map((name) => [name, cell(record.get(name), name, report)])), cited };
 }
 
 function cell(value: unknown, name: string, report: ReportDefinition): CellValue {

@@ -13,7 +13,7 @@ export interface HeaderFault {
 
 const NAME = /^[a-z][A-Za-z0-9]{0,39}$/;
 /** The statement returns these beside the columns that the header declares. */
-const RESERVED = ['key', 'citations'];
+const RESERVED = ['key', 'cited'];
 const LONGEST_DEADLINE_S = 3_600;
 const DEFAULT_DEADLINE_S = 60;
 
