@@ -45,9 +45,9 @@ it('what changed is told with its reason: an article added, a claim said anew, o
   expect(added?.changes).toEqual({ new: 1, changed: 1, gone: 0, superseded: 0 });
   expect(changes(text(at.exportFolder, added, 'md'))).toEqual([
     'The last report is of DAY UTC, at revision 2. Since then 1 new, 1 changed, 0 gone; 0 claims superseded.',
-    '- **new**: Militia xc · Militia xa · ATTACKED',
+    '- **new**: Militia xc · Militia xa · attacked',
     '  - Recorded since: C attacked A (The added article, Outlet other, paragraph 3; two/other)',
-    '- **changed**: Militia xb · Militia xa · CLASHED_WITH',
+    '- **changed**: Militia xb · Militia xa · clashed with',
     '  - Claims: 1 → 2',
     '  - Origins: 1 → 2',
     '  - Also cited now: They fought again (The added article, Outlet other, paragraph 2; two/more)',
@@ -60,9 +60,9 @@ it('what changed is told with its reason: an article added, a claim said anew, o
   expect(changed?.changes).toEqual({ new: 0, changed: 1, gone: 1, superseded: 1 });
   expect(changes(text(at.exportFolder, changed, 'md'))).toEqual([
     'The last report is of DAY UTC, at revision 3. Since then 0 new, 1 changed, 1 gone; 1 claim superseded.',
-    '- **changed**: Militia xb · Militia xa · CLASHED_WITH',
+    '- **changed**: Militia xb · Militia xa · clashed with',
     '  - Superseded on DAY by one/clash@2: "a CLASHED_WITH b" became "Said better" (Article one, Outlet outlet, paragraph 1; one/clash)',
-    '- **gone**: Militia xc · Militia xa · ATTACKED',
+    '- **gone**: Militia xc · Militia xa · attacked',
     '  - Retracted on DAY: C attacked A (The added article, Outlet other, paragraph 3; two/other)',
     '- **superseded**: one/clash by one/clash@2: "a CLASHED_WITH b" became "Said better" (Article one, Outlet outlet, paragraph 1; one/clash)',
   ]);

@@ -154,7 +154,7 @@ describe('awkward texts', () => {
   });
 
   it('start no formula in a spreadsheet, and come back whole', () => {
-    const rows = parse(file('csv'), { bom: true, columns: true }) as Record<string, string>[];
+    const rows: Record<string, string>[] = parse(file('csv'), { bom: true, columns: true });
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({ opponent: `'${HOSTILE}`, proxy: "'@SUM(1)", citation_claims: 'one/k | one/l', citation_paragraphs: '1 | 1' });
     for (const row of rows) for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[\s]*[=+\-@]/);

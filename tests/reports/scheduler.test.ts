@@ -114,7 +114,7 @@ it('stopped in the middle of one, it leaves nothing behind, and the next start m
   const scheduler = new ReportScheduler(of, [slow], at('2026-11-30T06:00:00.100Z'));
   const looking = scheduler.look();
   const making = (): boolean => readdirSync(of.exportFolder).includes('own') && readdirSync(join(of.exportFolder, 'own')).some((name) => name.startsWith('.tmp-'));
-  while (!making()) await sleep(20);
+  for (let i = 0; i < 1_000 && !making(); i++) await sleep(20);
   await scheduler.stop();
   await looking;
   expect(readdirSync(join(of.exportFolder, 'own'))).toEqual([]);

@@ -1,6 +1,6 @@
 import type { ChangeCounts, Citation, ReportRow } from '../../domain/report';
 import type { Fate } from '../../store/reports/report-runs';
-import { cellText } from './cell-text';
+import { shownText } from './cell-text';
 import { HashIndex, hash64 } from './hash-index';
 import { readRows } from './rows-file';
 
@@ -144,13 +144,13 @@ function some(reasons: string[]): string[] {
 
 function differing(before: ReportRow, now: ReportRow): Change['columns'] {
   return Object.keys(now.columns)
-    .map((name) => ({ name, before: cellText(before.columns[name] ?? null), after: cellText(now.columns[name] ?? null) }))
+    .map((name) => ({ name, before: shownText(before.columns[name] ?? null), after: shownText(now.columns[name] ?? null) }))
     .filter((column) => column.before !== column.after);
 }
 
 /** What stands for a row in a list: its first words. */
 function label({ columns, key }: ReportRow): string {
-  const words = Object.values(columns).filter((value): value is string => typeof value === 'string' && value !== '').slice(0, LABEL_COLUMNS);
+  const words = Object.values(columns).filter((value): value is string => typeof value === 'string' && value !== '').slice(0, LABEL_COLUMNS).map(shownText);
   return words.length > 0 ? words.join(' · ') : key;
 }
 

@@ -7,6 +7,7 @@ const MEANINGS: Record<string, string> = {
   EROFS: 'the disk is read-only',
   EACCES: 'it may not be written',
   EPERM: 'it may not be written',
+  ENOENT: 'a part of it is gone',
   ENOTDIR: 'a part of its path is no folder',
   EEXIST: 'a file stands in its way',
   EIO: 'the disk fails',

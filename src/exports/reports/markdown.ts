@@ -1,6 +1,6 @@
 import { CLAIM_TYPES } from '../../domain/claim-types';
 import type { Changes } from './compare';
-import { cellText, heading } from './cell-text';
+import { heading, shownText } from './cell-text';
 import { figures, methods, timeText, type Note, type ReportDocument } from './report-document';
 
 /** A report as Markdown, with footnotes. */
@@ -9,7 +9,7 @@ export function markdown(document: ReportDocument): string {
   const { columns } = definition;
   const rows = shown.map(({ row, notes: numbers }) => {
     const rivals = row.citations.some((citation) => citation.rivals.length > 0) ? ' **⚑ rival accounts**' : '';
-    const cells = columns.map(({ name }) => plain(cellText(row.columns[name] ?? null)));
+    const cells = columns.map(({ name }) => plain(shownText(row.columns[name] ?? null)));
     return `| ${cells.join(' | ')} | ${numbers.map((n) => `[^${n}]`).join(' ')}${rivals} |`;
   });
   return [

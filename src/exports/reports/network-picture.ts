@@ -7,7 +7,9 @@ import { markup, type Markup } from './markup';
 
 /** Parties drawn at most: those with the most ties among them. */
 const MOST_NODES = 40;
-const SIZE = { width: 1_000, height: 640 };
+const WIDTH = 1_000;
+/** Few parties need less room. */
+const HEIGHT = { least: 260, most: 640, each: 40 };
 const MARGIN = 40;
 const TICKS = 400;
 const LABEL_SIZE = 12;
@@ -39,8 +41,9 @@ export async function networkPicture(evidence: Evidence): Promise<{ picture: Mar
     .force('collide', forceCollide(30))
     .stop();
   simulation.tick(TICKS);
-  fit(nodes);
-  const places = new LabelPlaces(SIZE);
+  const size = { width: WIDTH, height: Math.min(HEIGHT.most, Math.max(HEIGHT.least, nodes.length * HEIGHT.each)) };
+  fit(nodes, size);
+  const places = new LabelPlaces(size);
   for (const node of nodes) places.block({ x: (node.x ?? 0) - radius(node), y: (node.y ?? 0) - radius(node), width: radius(node) * 2, height: radius(node) * 2 });
   const types = [...new Set(links.map(({ tie }) => tie.type))];
   const names = [...nodes].sort((a, b) => b.degree - a.degree).map((node) => {
@@ -50,9 +53,9 @@ export async function networkPicture(evidence: Evidence): Promise<{ picture: Mar
   });
   return {
     left,
-    picture: markup`<svg viewBox="0 0 ${SIZE.width} ${SIZE.height}" role="img" aria-label="Network of the ties that the cited claims make">
+    picture: markup`<svg viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="Network of the ties that the cited claims make">
 <defs>${types.filter((type) => CLAIM_TYPES[type].directed).map((type) => markup`<marker id="to-${type}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L8 4L0 8z" fill="${CLAIM_TYPES[type].colour}"/></marker>`)}</defs>
-<rect width="${SIZE.width}" height="${SIZE.height}" class="paper"/>
+<rect width="${size.width}" height="${size.height}" class="paper"/>
 ${links.map(edge)}
 ${nodes.map((node) => markup`<circle cx="${px(node.x)}" cy="${px(node.y)}" r="${px(radius(node))}" class="node ${node.party.kind}"><title>${node.party.name}</title></circle>`)}
 ${names}
@@ -91,14 +94,14 @@ function chosen(ties: SeenTie[]): { nodes: Node[]; links: Link[]; left: number }
 }
 
 /** Moves and stretches the drawing to fill the picture. */
-function fit(nodes: Node[]): void {
+function fit(nodes: Node[], size: { width: number; height: number }): void {
   const [xs, ys] = [nodes.map(({ x }) => x ?? 0), nodes.map(({ y }) => y ?? 0)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const sides = { x: MARGIN * 3, y: MARGIN };
-  const scale = Math.min((SIZE.width - 2 * sides.x) / Math.max(1, right - left), (SIZE.height - 2 * sides.y) / Math.max(1, bottom - top), 2.2);
+  const scale = Math.min((size.width - 2 * sides.x) / Math.max(1, right - left), (size.height - 2 * sides.y) / Math.max(1, bottom - top), 2.2);
   for (const node of nodes) {
-    node.x = SIZE.width / 2 + ((node.x ?? 0) - (left + right) / 2) * scale;
-    node.y = SIZE.height / 2 + ((node.y ?? 0) - (top + bottom) / 2) * scale;
+    node.x = size.width / 2 + ((node.x ?? 0) - (left + right) / 2) * scale;
+    node.y = size.height / 2 + ((node.y ?? 0) - (top + bottom) / 2) * scale;
   }
 }
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { CLAIM_TYPES, type ClaimType } from '../../domain/claim-types';
 import type { CellValue } from '../../domain/report';
-import { cellText, heading } from './cell-text';
+import { heading, shownText } from './cell-text';
 import type { Changes } from './compare';
 import { mapPicture } from './map-picture';
 import { markup, Markup } from './markup';
@@ -72,8 +71,8 @@ function table({ definition, shown }: ReportDocument): Markup {
 function cell(name: string, value: CellValue): Markup {
   if (typeof value === 'number') return markup`<td class="number">${number(value)}</td>`;
   if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return markup`<td class="day">${value}</td>`;
-  if (Array.isArray(value)) return markup`<td dir="auto"${value.length > 1 ? markup` class="list"` : null}>${value.map((item, i) => markup`${i > 0 ? (name === 'chain' ? ' → ' : '; ') : ''}${item}`)}</td>`;
-  return markup`<td dir="auto">${typeof value === 'string' && value in CLAIM_TYPES ? CLAIM_TYPES[value as ClaimType].label : cellText(value)}</td>`;
+  if (Array.isArray(value)) return markup`<td dir="auto"${value.length > 1 ? markup` class="list"` : null}>${value.map((item, i) => markup`${i > 0 ? (name === 'chain' ? ' → ' : '; ') : ''}${shownText(item)}`)}</td>`;
+  return markup`<td dir="auto">${shownText(value)}</td>`;
 }
 
 function changesPart({ counts, told, superseded, since }: Changes): Markup {
