@@ -9,7 +9,7 @@ import { scratch } from '../support/reports';
 
 const store = openTestStore();
 const exportFolder = scratch('exports');
-beforeAll(() => seeded(store));
+beforeAll(() => seeded(store), 180_000);
 afterEach(endAll);
 afterAll(() => store.close());
 const report = (args: string[], env: Record<string, string> = {}): Promise<Outcome> => run(['src/cli.ts', 'report', ...args], { FEALTY_EXPORTS: exportFolder, ...env }).ended;
@@ -62,3 +62,12 @@ it('while no database answers, says so, and records the failure beside the expor
   const history = await report(['history', '--json'], { NEO4J_URI: 'bolt://127.0.0.1:9' });
   expect(JSON.parse(history.stdout)).toEqual([expect.objectContaining({ status: 'failed', error: expect.stringMatching(/^STORE_UNAVAILABLE: /) })]);
 });
+
+it('the service itself catches up what it missed, says so, and ends cleanly', async () => {
+  await cypher(store, "MERGE (l:ReportLease {report: 'rival-accounts'}) SET l.until = 0, l.doneDue = 0");
+  const service = run(['src/main.ts'], { PORT: '0', REPORTS_SCHEDULE: 'on', FEALTY_EXPORTS: exportFolder });
+  await service.says(/Report rival-accounts: 1 rows, in rival-accounts\/\S+\./);
+  service.child.kill('SIGTERM');
+  expect((await service.ended).code).toBe(0);
+  expect(await cypher(store, "MATCH (r:ReportRun {trigger: 'schedule'}) RETURN r.report AS report, r.status AS status")).toEqual([{ report: 'rival-accounts', status: 'done' }]);
+}, 180_000);

@@ -17,7 +17,7 @@ let made: ReportRun;
 beforeAll(async () => {
   await seeded(store);
   made = (await make(house(store, exportFolder), reportNamed('rival-accounts'), {}, { formats: ['html', 'csv'] })) as ReportRun;
-});
+}, 180_000);
 afterAll(() => store.close());
 
 it('reports tells what there is, page by page, with the last run of each, in one round trip', async () => {

@@ -11,7 +11,7 @@ import { endAll, run, type Running } from '../support/command';
 import { HEADER, house, make, ownReport, reportFolder, rowsStatement, scratch } from '../support/reports';
 
 const store = openTestStore();
-beforeAll(() => seeded(store));
+beforeAll(() => seeded(store), 180_000);
 afterEach(endAll);
 afterAll(() => store.close());
 

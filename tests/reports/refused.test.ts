@@ -9,7 +9,7 @@ let driver: Driver;
 beforeAll(async () => {
   await seeded(store);
   driver = neo4j.driver(testConnection().uri, neo4j.auth.basic('neo4j', testConnection().password));
-});
+}, 180_000);
 afterAll(async () => {
   await driver.close();
   await store.close();

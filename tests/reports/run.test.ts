@@ -15,7 +15,7 @@ import { house, make, ownReport, rowsStatement, scratch, HEADER } from '../suppo
 import { actor, article, claim, dataFolder, origin } from '../support/yaml';
 
 const store = openTestStore();
-beforeAll(() => seeded(store));
+beforeAll(() => seeded(store), 180_000);
 afterAll(() => store.close());
 
 const all = async <T>(items: AsyncIterable<T>): Promise<T[]> => {

@@ -9,7 +9,7 @@ import { HEADER, house, make, ownReport, rowsStatement, scratch } from '../suppo
 
 const store = openTestStore();
 const second = openTestStore();
-beforeAll(() => seeded(store));
+beforeAll(() => seeded(store), 180_000);
 beforeEach(() => cypher(store, 'MATCH (n) WHERE n:ReportRun OR n:ReportLease DETACH DELETE n'));
 afterAll(() => Promise.all([store.close(), second.close()]));
 
