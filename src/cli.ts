@@ -10,6 +10,7 @@ import { importLine, importSummary } from './intake/events/report';
 import { IntakeError } from './intake/fault';
 import { ingest } from './intake/ingest';
 import { ingestSummary, progressLine } from './intake/report';
+import { addReportCommands } from './report-command';
 import { terminalProgress, type ProgressListener } from './store/embedded/progress';
 import { Ledger } from './store/ledger';
 import { openStore } from './store/open-store';
@@ -90,6 +91,7 @@ function formatNamed(name: string): EventFormat {
 }
 
 addExportCommand(program, () => readConfig(process.env));
+addReportCommands(program, () => readConfig(process.env));
 
 program.parseAsync().catch((error: unknown) => {
   console.error(error instanceof FealtyError ? error.message : error);

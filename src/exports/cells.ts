@@ -1,7 +1,9 @@
-/** What a spreadsheet takes for the start of a formula, or skips before looking for one; the wide forms count with some of them. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+/** What a spreadsheet may take for the start of a formula, also behind blanks and in their wide forms. */
+const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\t\r]/;
 
-/** Text for a spreadsheet's cell. An article may say anything, and a spreadsheet runs what begins like a formula; an apostrophe before it makes it text again. */
+/**
+ * A text as a cell of a CSV file that a spreadsheet will open: one that could start a formula gets an apostrophe in front, which spreadsheets take as "this is text". Anything else stays as it is.
+ */
 export function safeCell(value: string): string {
-  return FORMULA.test(value) ? `'${value}` : value;
+  return FORMULA.test(value) || /^[\t\r\n]/.test(value) ? `'${value}` : value;
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import neo4j, { type Config, type Driver, type ManagedTransaction, type QueryResult } from 'neo4j-driver';
+import neo4j, { type Config, type Driver, type ManagedTransaction, type QueryResult, type Session } from 'neo4j-driver';
 import { FealtyError } from '../domain/errors';
 import { cypherParams } from './cypher-params';
 import { Reader, isPlain, textOf, type Params, type RevisionMemory, type Row } from './reader';
@@ -64,6 +64,11 @@ export class Neo4jStore {
       () => this.silence(driver),
       memory,
     );
+  }
+
+  /** A session that only reads, for what outlasts a request; whoever opens it closes it. It takes `fetchSize` rows at a time and asks for more as they are used up. */
+  readSession(fetchSize: number): Session {
+    return this.driver.session({ defaultAccessMode: neo4j.session.READ, database: this.connection.database, fetchSize });
   }
 
   /** Runs `work` in one write transaction: all of it happens or none. Transient faults (deadlocks, leader changes) are tried again. */

@@ -55,6 +55,8 @@ export class Reader {
   statements = 0;
   /** With a memory of it: the graph's revision, as it was when this request first read, or before. */
   revision: Promise<string> | undefined;
+  /** Whether what was read lasts as long as the revision stands. False once anything was read that changes without it: such an answer is not to be kept. */
+  lasting = true;
   private wave: Pending[] = [];
 
   constructor(
