@@ -33,16 +33,19 @@ export async function find(page: Page, what: { party: string } | { tie: [string,
   const ids = 'party' in what ? ['Actor', 'Commander', 'Location'].map((type) => toGlobalId(type as 'Actor', what.party)) : [toGlobalId('Tie', what.tie.join(' '))];
   const isTie = 'tie' in what;
   const box = (await page.getByTestId('stage').boundingBox()) as { x: number; y: number };
-  // Other ties may cross at a tie's middle, so other points of it are tried until the pointer is over it alone.
+  // Other ties may cross at a tie's middle, so other points of it are tried.
   for (const share of isTie ? [0.5, 0.4, 0.6, 0.3, 0.7, 0.25, 0.75] : [0.5]) {
     const { id, x, y } = await page.evaluate(([candidates, tie, at]) => {
       const { fealty } = window as unknown as { fealty: Fealty };
       const found = candidates.find((candidate) => (tie ? fealty.ties() : fealty.parties()).includes(candidate)) as string;
       return { id: found, ...(tie ? fealty.spotOfTie(found, at) : fealty.spot(found)) };
     }, [ids, isTie, share] as const);
-    await page.mouse.move(box.x + x, box.y + y);
-    if (isTie && !(await page.waitForFunction((tie) => (window as unknown as { fealty: Fealty }).fealty.under() === tie, id, { timeout: 1_500 }).then(() => true, () => false))) continue;
-    return act(box.x + x, box.y + y);
+    // A hand is never quite still; and a pointer that came while the picture was being redrawn is felt at its next move.
+    for (let tries = 0; tries < 12; tries += 1) {
+      await page.mouse.move(box.x + x + (tries % 2) * 0.5, box.y + y);
+      if (await page.evaluate((wanted) => (window as unknown as { fealty: Fealty }).fealty.under() === wanted, id)) return act(box.x + x, box.y + y);
+      await page.waitForTimeout(60);
+    }
   }
   throw new Error(`no point of ${JSON.stringify(what)} lies free`);
 }
