@@ -81,7 +81,7 @@ describe('over HTTP', () => {
     const watch = new RevisionWatch(store);
     const app = await buildHttpServer({
       schema: buildSchema(), context: ({ deadline }) => requestContext(store, deadline, watch), revision: () => watch.now(), ready: () => store.ready(1_000),
-      config: { logLevel: 'silent', answerCacheBytes: 1e6, limits: readConfig({}).limits, examplesDir: join(packageRoot(), 'examples'), graphiqlDir: join(packageRoot(), 'dist', 'graphiql'), exportsDir: exportFolder },
+      config: { logLevel: 'silent', answerCacheBytes: 1e6, limits: readConfig({}).limits, examplesDir: join(packageRoot(), 'examples'), graphiqlDir: join(packageRoot(), 'dist', 'graphiql'), explorerDir: join(packageRoot(), 'dist', 'explorer'), documentsFile: join(packageRoot(), 'dist', 'explorer-documents.json'), exportsDir: exportFolder },
     });
     url = await startHttp(app, { host: '127.0.0.1', port: 0 });
     close = () => app.close();
