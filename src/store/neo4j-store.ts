@@ -114,7 +114,7 @@ export class Neo4jStore {
           while (rows.length < STREAM_BATCH && !ended) {
             const next = await records.next();
             if (next.done === true) ended = true;
-            else rows.push(next.value.toObject() as R);
+            else rows.push(next.value.toObject());
           }
         };
         await inTime(gather(), STREAM_SILENCE_MS);
