@@ -71,8 +71,8 @@ describe('the tables', () => {
     expect((await tables()).nodes.find(({ id }) => id === 'b')?.name).toBe(`'=HYPERLINK("x")`);
   });
 
-  it.each(['=1', '+1', '-1', '@x', '\tx', '\rx', '＝1'])('a cell %j becomes text', (value) => expect(safeCell(value)).toBe(`'${value}`));
-  it.each(['1=1', 'x', '', ' =1 is no formula'])('a cell %j stays', (value) => expect(safeCell(value)).toBe(value));
+  it.each(['=1', '+1', '-1', '@x', '\tx', '\rx', '＝1', ' =1'])('a cell %j becomes text', (value) => expect(safeCell(value)).toBe(`'${value}`));
+  it.each(['1=1', 'x', '', ' 1=1 is no formula'])('a cell %j stays', (value) => expect(safeCell(value)).toBe(value));
 });
 
 describe('a selection', () => {
@@ -82,7 +82,7 @@ describe('a selection', () => {
     const whole = await tables();
     const { nodes, ties, claims, articles, origins, incidents } = await tables(options);
     expect(claims.length).toBeGreaterThan(0);
-    expect(claims.length).toBeLessThan(whole.claims.filter(({ status }) => status === 'live').length * 0.8);
+    expect(claims.length).toBeLessThan(whole.claims.filter(({ status }) => status === 'live').length);
     for (const { status, type, earliest, latest } of claims) {
       expect(status).toBe('live');
       if ('types' in options) expect(options.types?.map((wanted) => wanted.toUpperCase())).toContain(type);
