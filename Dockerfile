@@ -15,6 +15,9 @@ COPY --from=build /app/dist ./dist
 COPY --from=build /app/cypher ./cypher
 COPY --from=build /app/data ./data
 COPY --from=build /app/examples ./examples
+# Reports go here; the service may write nowhere else.
+RUN mkdir exports && chown node:node exports
+VOLUME /app/exports
 USER node
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s \

@@ -1,18 +1,23 @@
+const swc = (parser) => ['@swc/jest', {
+  jsc: {
+    target: 'es2022',
+    parser,
+    transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: false },
+  },
+  module: { type: 'commonjs' },
+}];
+
 /** jest runs every test against one real Neo4j (tests/setup/global.ts); one worker, because the store is one. */
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   transform: {
-    '^.+\\.ts$': ['@swc/jest', {
-      jsc: {
-        target: 'es2022',
-        parser: { syntax: 'typescript', decorators: true },
-        transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: false },
-      },
-      module: { type: 'commonjs' },
-    }],
+    '^.+\\.ts$': swc({ syntax: 'typescript', decorators: true }),
+    // d3 comes as ES modules alone, which Node loads by import() and jest only once they are turned.
+    '/node_modules/d3-[a-z]+/.+\\.m?js$': swc({ syntax: 'ecmascript' }),
   },
+  transformIgnorePatterns: ['/node_modules/(?!d3-)'],
   globalSetup: '<rootDir>/tests/setup/global.ts',
   globalTeardown: '<rootDir>/tests/setup/teardown.ts',
   // Dynamic imports name the file that will run.

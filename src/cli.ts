@@ -2,6 +2,7 @@ import { basename, join, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { readConfig, type Config } from './config';
 import { FealtyError } from './domain/errors';
+import { addExportCommand } from './export-command';
 import type { EventFormat } from './intake/events/event';
 import { EVENT_FORMATS } from './intake/events/formats';
 import { importEvents } from './intake/events/import-events';
@@ -9,6 +10,7 @@ import { importLine, importSummary } from './intake/events/report';
 import { IntakeError } from './intake/fault';
 import { ingest } from './intake/ingest';
 import { ingestSummary, progressLine } from './intake/report';
+import { addReportCommands } from './report-command';
 import { terminalProgress, type ProgressListener } from './store/embedded/progress';
 import { Ledger } from './store/ledger';
 import { openStore } from './store/open-store';
@@ -87,6 +89,9 @@ function formatNamed(name: string): EventFormat {
   if (format === undefined) throw new InvalidArgumentError(`Expected ${[...EVENT_FORMATS.keys()].join(' or ')}.`);
   return format;
 }
+
+addExportCommand(program, () => readConfig(process.env));
+addReportCommands(program, () => readConfig(process.env));
 
 program.parseAsync().catch((error: unknown) => {
   console.error(error instanceof FealtyError ? error.message : error);

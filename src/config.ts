@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { accessSync, constants, readFileSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
 import { FealtyError } from './domain/errors';
 import { packageRoot } from './store/package-root';
 
@@ -19,6 +19,17 @@ export interface Config {
   underNpm: boolean;
   /** Bytes of answers kept for when the same is asked again; 0 keeps none. */
   answerCacheBytes: number;
+  reports: {
+    /** Whether the service makes reports when they are due. */
+    scheduled: boolean;
+    /** Where they go. */
+    folder: string;
+    /** Runs of each report that are kept, and for how many days; 0 days: for ever. */
+    keep: number;
+    keepDays: number;
+    /** The program that prints PDF; null: none. */
+    chromium: string | null;
+  };
   limits: { tokens: number; depth: number; cost: number; fields: number; bodyBytes: number; requestMs: number };
 }
 
@@ -43,6 +54,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     startFolder: text(env, 'INIT_CWD') ?? process.cwd(),
     underNpm: text(env, 'npm_lifecycle_event') !== undefined,
     answerCacheBytes: whole(env, 'ANSWER_CACHE_MB', 32, 0, 4_096) * 1024 * 1024,
+    reports: {
+      scheduled: oneOf(env, 'REPORTS_SCHEDULE', 'on', ['on', 'off']) === 'on',
+      folder: resolve(text(env, 'FEALTY_EXPORTS') ?? join(packageRoot(), 'exports')),
+      keep: whole(env, 'REPORTS_KEEP', 30, 1, 100_000),
+      keepDays: whole(env, 'REPORTS_KEEP_DAYS', 0, 0, 36_500),
+      chromium: text(env, 'FEALTY_CHROMIUM') ?? onPath(env, ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']),
+    },
     limits: {
       tokens: whole(env, 'LIMIT_TOKENS', 2_000, 100, 100_000),
       depth: whole(env, 'LIMIT_DEPTH', 15, 3, 100),
@@ -63,6 +81,22 @@ function passwordIn(env: NodeJS.ProcessEnv): string {
   } catch {
     throw new FealtyError('BAD_CONFIG', 'NEO4J_PASSWORD_FILE: expected the path of a readable file');
   }
+}
+
+/** The first of some programs that the search path has; null if it has none. */
+function onPath(env: NodeJS.ProcessEnv, programs: string[]): string | null {
+  for (const program of programs) {
+    for (const folder of (env.PATH ?? '').split(delimiter)) {
+      try {
+        if (folder === '') continue;
+        accessSync(join(folder, program), constants.X_OK);
+        return join(folder, program);
+      } catch {
+        // Not there.
+      }
+    }
+  }
+  return null;
 }
 
 function text(env: NodeJS.ProcessEnv, name: string): string | undefined {

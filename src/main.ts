@@ -28,19 +28,20 @@ async function main(): Promise<void> {
   opening.catch(() => undefined);
   // The service's own modules load while the database starts, and not before: loading them lets nothing else run.
   await Promise.race([opening, started]);
-  const [{ buildService, seed }, { startHttp }] = await Promise.all([import('./serve.js'), import('./http/server.js')]);
+  const [{ buildService, seed }, { startHttp }, { reportScheduler }] = await Promise.all([import('./serve.js'), import('./http/server.js'), import('./reports.js')]);
   const opened = await opening;
   stop = () => opened.close();
   await Promise.all([seed(opened.store, config.dataFolder, say), opened.warm]);
   const { server, planAhead } = await buildService(opened.store, config);
+  const reports = reportScheduler(opened.store, config, say);
   stop = async () => {
-    await server.close();
+    await Promise.all([server.close(), reports?.stop()]);
     await opened.close();
   };
   try {
     const address = await startHttp(server, config);
     say(`Fealty answers at ${address}/graphql; ask by hand at ${address}/graphiql. The graph is at ${opened.where}.`);
-    void planAhead(stopping.signal);
+    void planAhead(stopping.signal).finally(() => reports?.start());
   } catch (error) {
     await stop();
     throw error;

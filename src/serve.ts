@@ -11,6 +11,7 @@ import type { Neo4jStore } from './store/neo4j-store';
 import { packageRoot } from './store/package-root';
 import { Questions } from './store/questions/questions';
 import type { RevisionMemory } from './store/reader';
+import { reportDefinitions } from './store/reports/report-files';
 import { RevisionWatch } from './store/revision-watch';
 
 const SEED_DEADLINE_MS = 30_000;
@@ -30,7 +31,8 @@ export function requestContext(store: Neo4jStore, deadline: number, memory?: Rev
     questions: new Questions(reader),
     report: () => ({ roundTrips: reader.roundTrips }),
     // A request that read nothing (introspection, say) tells of no state of the graph.
-    revision: async () => (reader.revision === undefined ? null : reader.revision),
+    // Neither does one whose answer may change while the revision stands, such as one of what reports were made.
+    revision: async () => (reader.revision === undefined || !reader.lasting ? null : reader.revision),
   };
 }
 
@@ -42,6 +44,8 @@ export interface Service {
 
 /** The HTTP server over an open store; not listening yet. */
 export async function buildService(store: Neo4jStore, config: Config): Promise<Service> {
+  // A report whose file is wrong stops the start, rather than being found out on Monday.
+  reportDefinitions();
   const schema = buildSchema();
   const watch = new RevisionWatch(store);
   const examplesDir = join(packageRoot(), 'examples');
@@ -59,6 +63,7 @@ export async function buildService(store: Neo4jStore, config: Config): Promise<S
       graphiqlDir: join(packageRoot(), 'dist', 'graphiql'),
       explorerDir: join(packageRoot(), 'dist', 'explorer'),
       documentsFile,
+      exportsDir: config.reports.folder,
     },
   });
   return { server, planAhead: (signal) => planAhead(schema, store, { examplesDir, documentsFile }, signal) };

@@ -125,6 +125,9 @@ it('events go into the embedded store while the service runs on it, and when it 
   const before = await total();
   expect(await load()).toMatchObject({ code: 0, stdout: expect.stringContaining('claims: 1 new') });
   expect(await total()).toBe(before + 1);
+  // And the graph comes out while the service runs.
+  expect(await run(['src/cli.ts', 'export', '--format', 'bibtex', '--out', join(home, 'articles.bib')], env).ended).toMatchObject({ code: 0, stdout: expect.stringContaining(`${before + 1} claims`) });
+  expect(readFileSync(join(home, 'articles.bib'), 'utf8').match(/^@article/gm)).toHaveLength(6);
   service.child.kill('SIGTERM');
   await service.ended;
   expect(await load()).toMatchObject({ code: 0, stdout: expect.stringContaining('1 unchanged; nothing written') });

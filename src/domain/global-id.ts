@@ -1,7 +1,7 @@
 /** Relay's global ids: opaque to clients, `Type:id` in base64url inside. */
-export type NodeType = 'Actor' | 'Commander' | 'Location' | 'Article' | 'Origin' | 'Incident' | 'Claim' | 'Tie';
+export type NodeType = 'Actor' | 'Commander' | 'Location' | 'Article' | 'Origin' | 'Incident' | 'Claim' | 'Tie' | 'Report' | 'ReportRun';
 
-const NODE_TYPES: ReadonlySet<string> = new Set<NodeType>(['Actor', 'Commander', 'Location', 'Article', 'Origin', 'Incident', 'Claim', 'Tie']);
+const NODE_TYPES: ReadonlySet<string> = new Set<NodeType>(['Actor', 'Commander', 'Location', 'Article', 'Origin', 'Incident', 'Claim', 'Tie', 'Report', 'ReportRun']);
 
 export function toGlobalId(type: NodeType, id: string): string {
   return Buffer.from(`${type}:${id}`).toString('base64url');

@@ -8,11 +8,12 @@ import {
 } from './resolvers/parts';
 import { ActorProfileResolver, ArticleProfileResolver, CommanderProfileResolver, LocationProfileResolver } from './resolvers/profiles';
 import { QuestionsResolver } from './resolvers/questions';
+import { ReportResolver, ReportsResolver } from './resolvers/reports';
 import { TieResolver } from './resolvers/tie';
 import { Actor, Commander, Location } from './types/party';
 
 const RESOLVERS: NonEmptyArray<new () => object> = [
-  QuestionsResolver, ListsResolver,
+  QuestionsResolver, ListsResolver, ReportsResolver, ReportResolver,
   ActorProfileResolver, CommanderProfileResolver, LocationProfileResolver, ArticleProfileResolver,
   TieResolver, IncidentResolver,
   BondResolver, ChainedPartyResolver, CommonOpponentResolver, FightingAlliesResolver, FightingProxiesResolver, NetworkNodeResolver, NetworkResolver, OpponentResolver, PathResolver, SideFightResolver, TiedPartyResolver,

@@ -29,11 +29,13 @@ export interface HttpOptions {
   revision?: () => Promise<string>;
   /** Whether the store answers. */
   ready: () => Promise<boolean>;
-  config: { logLevel: string; limits: Limits; answerCacheBytes: number; examplesDir: string; graphiqlDir: string; explorerDir: string; documentsFile: string };
+  config: { logLevel: string; limits: Limits; answerCacheBytes: number; examplesDir: string; graphiqlDir: string; explorerDir: string; documentsFile: string; exportsDir?: string };
 }
 
 /** Well-formed request ids of a caller are kept, so that a request can be followed through several services. */
 const REQUEST_ID = /^[A-Za-z0-9._-]{8,64}$/;
+/** A report, the time of a run, and a file of it or its manifest. */
+const REPORT_FILE = /^[a-z0-9]+(?:-[a-z0-9]+)*\/(?:\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-\d{3}Z|latest)\/[a-z0-9-]+\.(?:html|md|csv|json|xlsx|pdf)$/;
 /** How long a caller may take to send a request. */
 const HEADERS_MS = 10_000;
 const SWEEP_MS = 50;
@@ -46,7 +48,7 @@ const CONTENT_SECURITY = {
   connectSrc: ["'self'"], workerSrc: ["'self'", 'blob:'], baseUri: ["'none'"], formAction: ["'none'"], frameAncestors: ["'none'"], upgradeInsecureRequests: null,
 };
 
-/** The HTTP side: /graphql, /graphiql, /healthz, /readyz. Not listening yet. */
+/** The HTTP side: /graphql, /graphiql, /reports/…, /healthz, /readyz. Not listening yet. */
 export async function buildHttpServer({ schema, context, revision, ready, config }: HttpOptions): Promise<FastifyInstance> {
   const { limits } = config;
   const app = Fastify({
@@ -124,10 +126,21 @@ export async function buildHttpServer({ schema, context, revision, ready, config
     await app.register(fastifyStatic, { root: config.graphiqlDir, prefix: '/graphiql/', index: ['index.html'], preCompressed: true });
     app.get('/graphiql', (_request, reply) => reply.sendFile('index.html', config.graphiqlDir));
   } else {
+    await app.register(fastifyStatic, { root: config.examplesDir, serve: false });
     app.get('/graphiql', (_request, reply) => reply.code(503).type('text/plain').send('The page is not built yet. Run `npm run build`, then start again.\n'));
   }
   await serveExplorer(app, config.explorerDir, config.documentsFile);
+  if (config.exportsDir !== undefined) serveReports(app, config.exportsDir);
   return app;
+}
+
+/** The files of reports, as `ReportFile.path` names them; nothing else of the export folder, and nothing half made, whose folders have other names. */
+function serveReports(app: FastifyInstance, folder: string): void {
+  app.get<{ Params: { report: string; run: string; file: string } }>('/reports/:report/:run/:file', (request, reply) => {
+    const { report, run, file } = request.params;
+    if (!REPORT_FILE.test(`${report}/${run}/${file}`)) return reply.callNotFound();
+    return reply.header('cache-control', 'no-cache').sendFile(`${report}/${run}/${file}`, folder, { dotfiles: 'deny', index: false });
+  });
 }
 
 /** Faults that arise before GraphQL sees the request: a body too large, broken JSON, an unknown media type. */

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { CLAIM_TYPE_NAMES, type ClaimType } from '../domain/claim-types';
 import { dateBounds } from '../domain/dates';
 import { SLUG } from '../domain/slug';
+import { WELL_FORMED, isWellFormed } from '../domain/well-formed';
 import { ACTOR_KINDS, LOCATION_KINDS, ORIGIN_KINDS, STANCES, STANDINGS, namesOf } from '../domain/vocabulary';
 
 const slug = z.string().regex(SLUG, 'an id: lower-case letters, digits and single hyphens');
-const text = z.string().trim().min(1, 'some text');
+const text = z.string().trim().min(1, 'some text').refine(isWellFormed, WELL_FORMED);
 const edtf = z.string().superRefine((value, context) => {
   try {
     dateBounds(value);
@@ -87,7 +88,7 @@ export const articleSchema = z.strictObject({
   author: text.optional(),
   published: edtf.optional(),
   language: z.string().regex(/^[a-z]{2,3}$/, 'a language code such as en'),
-  url: z.url().optional(),
+  url: z.url().refine(isWellFormed, WELL_FORMED).optional(),
   note: text.optional(),
   paragraphs: z.array(z.strictObject({ n: z.number().int().positive(), gist: text, noClaim: text.optional() })).min(1),
   claims: z.array(claimSchema),

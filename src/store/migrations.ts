@@ -93,6 +93,11 @@ async function apply(store: Neo4jStore, migration: Migration, log: (line: string
   return true;
 }
 
+/** The constraints and indexes of the newest schema, one statement each; each tolerates that it is there already. */
+export function schemaStatements(): string[] {
+  return readMigrations().flatMap(({ statements }) => statements.filter((statement) => statement.startsWith('CREATE ')).map(ifNotExists));
+}
+
 /** A migration cut short is run again from its start, so each step must tolerate having been done. */
 function ifNotExists(statement: string): string {
   return statement.replace(/^(CREATE (?:\w+ )*(?:CONSTRAINT|INDEX) \w+) FOR/, '$1 IF NOT EXISTS FOR');

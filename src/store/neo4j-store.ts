@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import neo4j, { type Config, type Driver, type ManagedTransaction, type QueryResult } from 'neo4j-driver';
+import neo4j, { type Config, type Driver, type ManagedTransaction, type QueryResult, type Session } from 'neo4j-driver';
 import { FealtyError } from '../domain/errors';
 import { cypherParams } from './cypher-params';
-import { Reader, type RevisionMemory } from './reader';
+import { Reader, isPlain, textOf, type Params, type RevisionMemory, type Row } from './reader';
 import { statementText } from './statement-files';
 import { isDeadlock, storeError, storeUnavailable, tookTooLong } from './store-error';
 
@@ -17,6 +17,10 @@ export interface Connection {
 
 const VERIFY_MS = 8_000;
 const LOOK_MS = 1_500;
+/** Rows of a stream that the driver asks for at once, and that are handed on together. */
+const STREAM_AHEAD = 200;
+const STREAM_BATCH = 100;
+const STREAM_SILENCE_MS = 60_000;
 const ATTEMPTS = 8;
 const ATTEMPT_PAUSE_MS = 100;
 
@@ -62,6 +66,11 @@ export class Neo4jStore {
     );
   }
 
+  /** A session that only reads, for what outlasts a request; whoever opens it closes it. It takes `fetchSize` rows at a time and asks for more as they are used up. */
+  readSession(fetchSize: number): Session {
+    return this.driver.session({ defaultAccessMode: neo4j.session.READ, database: this.connection.database, fetchSize });
+  }
+
   /** Runs `work` in one write transaction: all of it happens or none. Transient faults (deadlocks, leader changes) are tried again. */
   async write<T>(work: (tx: ManagedTransaction) => Promise<T>): Promise<T> {
     const session = this.driver.session({ database: this.connection.database });
@@ -88,6 +97,34 @@ export class Neo4jStore {
       }
     } finally {
       await session.close();
+    }
+  }
+
+  /**
+   * The rows of `cypher/<statement>.cypher` as they come, however many there are: the server goes no farther ahead than a few hundred. Throws FealtyError STORE_UNAVAILABLE if nothing comes for a minute.
+   * Whoever stops reading before the end lets go of the statement.
+   */
+  async *stream<R = Row>(statement: string, params: Params): AsyncGenerator<R> {
+    const session = this.driver.session({ defaultAccessMode: neo4j.session.READ, database: this.connection.database, fetchSize: STREAM_AHEAD });
+    try {
+      const records = session.run(textOf(statement, { plain: isPlain(params) }), cypherParams(params))[Symbol.asyncIterator]();
+      for (let ended = false; !ended; ) {
+        const rows: R[] = [];
+        const gather = async (): Promise<void> => {
+          while (rows.length < STREAM_BATCH && !ended) {
+            const next = await records.next();
+            if (next.done === true) ended = true;
+            else rows.push(next.value.toObject());
+          }
+        };
+        await inTime(gather(), STREAM_SILENCE_MS);
+        yield* rows;
+      }
+    } catch (error) {
+      throw storeError(error);
+    } finally {
+      // A hanging server would hold this for ever.
+      void session.close().catch(() => undefined);
     }
   }
 
@@ -132,6 +169,16 @@ export class Neo4jStore {
     const answers = await Promise.race([asked, late]);
     void driver.close().catch(() => undefined);
     return answers;
+  }
+}
+
+/** What `work` gives, unless it takes longer than `ms`: then STORE_UNAVAILABLE. */
+async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
+  const waiting = new AbortController();
+  try {
+    return await Promise.race([work, sleep(ms, undefined, { signal: waiting.signal, ref: false }).then(() => { throw storeUnavailable(); })]);
+  } finally {
+    waiting.abort();
   }
 }
 

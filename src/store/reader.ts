@@ -24,7 +24,7 @@ const SERVER_SHARE = 0.9;
 const texts = new Map<string, string>();
 
 /** Statement texts are read once, each form as it is first needed. */
-function textOf(name: string, form: StatementForm): string {
+export function textOf(name: string, form: StatementForm): string {
   const key = `${name} ${form.backward ? 'backward' : ''} ${form.plain ? 'plain' : ''}`;
   let text = texts.get(key);
   if (text === undefined) {
@@ -35,7 +35,7 @@ function textOf(name: string, form: StatementForm): string {
 }
 
 /** Whether a question sets no filter, neither on ties and claims (`f`) nor on chains (`b`). */
-function isPlain({ f, b }: Params): boolean {
+export function isPlain({ f, b }: Params): boolean {
   return [f, b].every((filter) => filter === undefined || (filter as { none: boolean }).none);
 }
 
@@ -55,6 +55,8 @@ export class Reader {
   statements = 0;
   /** With a memory of it: the graph's revision, as it was when this request first read, or before. */
   revision: Promise<string> | undefined;
+  /** Whether what was read lasts as long as the revision stands. False once anything was read that changes without it: such an answer is not to be kept. */
+  lasting = true;
   private wave: Pending[] = [];
 
   constructor(

@@ -19,12 +19,17 @@ export interface StatementForm {
  * `cypher/fragments/plain/<fragment>.cypher` where there is one): the predicates that decide which claims a filter lets through must be the same in every question.
  */
 export function statementText(name: string, form: StatementForm = {}): string {
-  const text = readFileSync(join(CYPHER_FOLDER, `${name}.cypher`), 'utf8').replace(INCLUDE, (_line, fragment: string) => {
+  const text = withIncludes(readFileSync(join(CYPHER_FOLDER, `${name}.cypher`), 'utf8'), form);
+  return form.backward ? text.replace(/\/\*after\*\/\s*>/g, '<').replace(/\/\*order\*\/\s*ASC/g, 'DESC') : text;
+}
+
+/** A text with its `//> include` lines replaced by what they name. */
+export function withIncludes(text: string, form: StatementForm = {}): string {
+  return text.replace(INCLUDE, (_line, fragment: string) => {
     const plain = `fragments/plain/${fragment}`;
     const chosen = form.plain && existsSync(join(CYPHER_FOLDER, `${plain}.cypher`)) ? plain : `fragments/${fragment}`;
     return statementText(chosen, { plain: form.plain }).trimEnd();
   });
-  return form.backward ? text.replace(/\/\*after\*\/\s*>/g, '<').replace(/\/\*order\*\/\s*ASC/g, 'DESC') : text;
 }
 
 /** Names of all statements (`claims/create`, …), without fragments and schema migrations. */

@@ -34,7 +34,8 @@ describe('migrations', () => {
 
   it('run once when three services start together', async () => {
     const ran = await Promise.all([migrate(store), migrate(openedTwice), migrate(store)]);
-    expect(ran.flat()).toEqual(readMigrations().map(({ name }) => name));
+    // Each once; which of the three ran which is a matter of who came first.
+    expect(ran.flat().sort()).toEqual(readMigrations().map(({ name }) => name));
   });
 
   it('stop the start with a clear error if an old one has changed', async () => {
@@ -66,7 +67,7 @@ describe('migrations', () => {
     await migrate(store, [first as Migration]);
     await cypher(store, "UNWIND range(1, 4500) AS i CREATE (:Claim {id: 'c' + i, key: 'k' + i, version: 1, type: 'ATTACKED', paragraph: i, summary: 'Claim ' + i, attribution: ['a', 'b']})");
     await cypher(store, "CREATE (:Incident {id: 'i1', title: 'A clash'})");
-    expect(await migrate(store)).toEqual(['V0002__collections.cypher']);
+    expect(await migrate(store)).toEqual(readMigrations().slice(1).map(({ name }) => name));
     const claims = await cypher(store, "MATCH (c:Claim) RETURN c.id AS id, c.packed AS packed, c.paragraph AS paragraph");
     expect(claims).toHaveLength(4500);
     for (const { id, packed, paragraph } of claims) expect(unpackClaim(packed as string)).toEqual(expect.arrayContaining([id, paragraph, 'ATTACKED', ['a', 'b'], null]));

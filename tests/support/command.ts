@@ -24,7 +24,7 @@ export function run(args: string[], env: Record<string, string> = {}, { throughS
   const [program, ...rest] = throughShell ? ['/bin/sh', '-c', `${command.map((word) => `'${word}'`).join(' ')}; true`] : command;
   const child = spawn(program as string, rest, {
     cwd: packageRoot(),
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, NEO4J_URI: uri, NEO4J_PASSWORD: password, LOG_LEVEL: 'warn', ...env },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, NEO4J_URI: uri, NEO4J_PASSWORD: password, LOG_LEVEL: 'warn', REPORTS_SCHEDULE: 'off', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   live.add(child);

@@ -1,7 +1,8 @@
 import { ArrayMaxSize, ArrayMinSize, IsInt, IsOptional, Length, Max, Min } from 'class-validator';
 import { ArgsType, Field, Int } from 'type-graphql';
 import type { ActorKind, LocationKind } from '../../domain/vocabulary';
-import { ActorKindEnum, LocationKindEnum, NodeKindEnum } from '../types/enums';
+import type { RunStatus } from '../../domain/report';
+import { ActorKindEnum, LocationKindEnum, NodeKindEnum, RunStatusEnum } from '../types/enums';
 import { Paging } from './paging';
 
 @ArgsType()
@@ -19,6 +20,17 @@ export class LocationsArgs extends Paging {
   @Field(() => [LocationKindEnum], { nullable: true, description: 'Only locations of these kinds.' })
   @IsOptional() @ArrayMinSize(1) @ArrayMaxSize(20)
   kinds?: LocationKind[];
+}
+
+@ArgsType()
+export class ReportRunsArgs extends Paging {
+  @Field(() => String, { nullable: true, description: 'Only runs of this report.' })
+  @IsOptional() @Length(1, 200)
+  report?: string;
+
+  @Field(() => RunStatusEnum, { nullable: true, description: 'Only runs of which this has become.' })
+  @IsOptional()
+  status?: RunStatus;
 }
 
 @ArgsType()

@@ -15,6 +15,7 @@ import { ClaimTypeRule } from '../types/claim-type-rule';
 import { Node } from '../types/node';
 import { Overview, SearchResult } from '../types/overview';
 import { partyOf } from './parts';
+import { reportsByName, toRunNode } from './report-nodes';
 
 type Found = { __typename: NodeType } & object;
 
@@ -119,6 +120,8 @@ async function nodesOf(refs: { type: NodeType; id: string }[], { questions }: Co
     ask('Incident', (wanted) => questions.incidentsByIds(wanted)),
     ask('Claim', (wanted) => questions.claimsByIds(wanted, filter)),
     ask('Tie', (wanted) => questions.tiesByIds(wanted, filter)),
+    ask('Report', async (wanted) => reportsByName(wanted)),
+    ask('ReportRun', async (wanted) => (await questions.reportRunsByIds(wanted)).map(toRunNode)),
   ]);
   return new Map((found.flat() as (Found & { slug: string })[]).map((item) => [`${item.__typename}:${item.slug}`, item]));
 }

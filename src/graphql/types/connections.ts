@@ -3,6 +3,7 @@ import { Claim } from './claim';
 import { connectionType } from './connection';
 import { Incident } from './incident';
 import { Actor, Commander, Location } from './party';
+import { Report, ReportRun } from './report';
 import { Article, Origin } from './source';
 
 export const ActorConnection = connectionType(() => Actor as ClassType<Actor>, 'Actor');
@@ -12,3 +13,5 @@ export const ArticleConnection = connectionType(() => Article as ClassType<Artic
 export const OriginConnection = connectionType(() => Origin as ClassType<Origin>, 'Origin');
 export const IncidentConnection = connectionType(() => Incident as ClassType<Incident>, 'Incident');
 export const ClaimConnection = connectionType(() => Claim as ClassType<Claim>, 'Claim');
+export const ReportConnection = connectionType(() => Report as ClassType<Report>, 'Report');
+export const ReportRunConnection = connectionType(() => ReportRun as ClassType<ReportRun>, 'ReportRun');

@@ -1,5 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import { CLAIM_TYPES, CLAIM_TYPE_NAMES, type ClaimType } from '../../domain/claim-types';
+import { PARAMETER_TYPES, REPORT_FORMATS, RUN_STATUSES, RUN_TRIGGERS } from '../../domain/report';
 import { ACTOR_KINDS, CLARITIES, INCIDENTS_FROM, LOCATION_KINDS, ORIGIN_KINDS, RIVAL_RULES, STANCES, STANDINGS, STATUSES } from '../../domain/vocabulary';
 
 /** `armed-force` → `ARMED_FORCE`: GraphQL's names for the values of a closed list. */
@@ -93,3 +94,8 @@ registerEnumType(NodeKindEnum, {
 
 export const IncidentSourceEnum = enumOf(INCIDENTS_FROM, 'IncidentSource', 'Where an incident is known from.');
 export const ClarityEnum = enumOf(CLARITIES, 'Clarity', 'What an entry of a collection stands for.');
+
+export const ReportFormatEnum = enumOf(REPORT_FORMATS, 'ReportFormat', 'A form that a report is given in.');
+export const ParameterTypeEnum = enumOf(PARAMETER_TYPES, 'ReportParameterType', 'What a parameter of a report can be.');
+export const RunStatusEnum = enumOf(RUN_STATUSES, 'ReportRunStatus', 'What has become of a run of a report.');
+export const RunTriggerEnum = enumOf(RUN_TRIGGERS, 'ReportRunTrigger', 'Why a run was begun.');

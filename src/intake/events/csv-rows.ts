@@ -1,6 +1,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { parse } from 'csv-parse';
 import { FealtyError } from '../../domain/errors';
+import { WELL_FORMED, isWellFormed } from '../../domain/well-formed';
 import { IntakeError } from '../fault';
 import type { EventFormat, Row, RowFault } from './event';
 
@@ -83,5 +84,8 @@ function sizeOf(file: string): number {
 
 function rowOf(cells: string[], line: number, header: string[]): CsvRow {
   const faults = cells.length === header.length ? [] : [{ line, field: '(row)', value: `${cells.length} cells`, expected: `${header.length} cells, as the header has` }];
+  cells.forEach((cell, i) => {
+    if (!isWellFormed(cell)) faults.push({ line, field: header[i] ?? '(row)', value: cell.slice(0, 80), expected: WELL_FORMED });
+  });
   return { line, row: Object.fromEntries(header.map((name, i) => [name, cells[i] ?? ''])), cells, faults };
 }

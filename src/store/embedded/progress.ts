@@ -1,6 +1,6 @@
 /** What long work is doing, as a line for people. */
 export interface Progress {
-  step: 'fetch' | 'compile' | 'train' | 'import';
+  step: 'fetch' | 'compile' | 'train' | 'import' | 'export';
   /** The whole line: what is happening, why, and how far it is. */
   message: string;
   jars?: number;

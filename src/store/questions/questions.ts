@@ -1,5 +1,6 @@
 import { UNDIRECTED_TYPES, type ClaimType, type PartyKind } from '../../domain/claim-types';
 import type { Article, Claim, ClaimFilter, Incident, Origin, Page, RivalPair, Tie } from '../../domain/entities';
+import type { ReportRun, RunStatus } from '../../domain/report';
 import type { RivalRule } from '../../domain/vocabulary';
 import { foldName } from '../../domain/folding';
 import { fromGlobalId, type NodeType } from '../../domain/global-id';
@@ -8,6 +9,8 @@ import { Loaders, type Evidence } from '../loaders';
 import { foldedNames, nameQuery, nameUse, passageQuery, requireNames, resolveName, type Named, type NameUse } from '../names';
 import { pageParams, toPage, type PageRequest } from '../page';
 import type { Params, Reader, Row } from '../reader';
+import { reportDefinitions } from '../reports/report-files';
+import { toRun, type RunColumns } from '../reports/run-columns';
 import {
   toArticle, toClaims, toIncident, toOrigin, toTie,
   type ArticleColumns, type Bundle, type IncidentColumns, type OriginColumns, type TieColumns,
@@ -112,6 +115,7 @@ type FightColumns = [string, TieColumns, TieColumns[]];
 /** Every question the graph answers, for one request. Each costs one wave; what its answer refers to is fetched by `loaders` in a second one. */
 export class Questions {
   readonly loaders: Loaders;
+  private lastRuns: Promise<Map<string, ReportRun>> | undefined;
 
   constructor(readonly reader: Reader) {
     this.loaders = new Loaders(reader);
@@ -344,6 +348,25 @@ export class Questions {
   async incidentsByIds(slugs: string[]): Promise<Incident[]> {
     const [row] = await this.reader.rows('incidents/by-ids', { ids: slugs });
     return (row?.incidentRows as IncidentColumns[]).map(toIncident);
+  }
+
+  /** Runs of reports, the last first. They change while the revision stands, so no answer with them is kept. */
+  async reportRuns(args: { report: string | null; status: RunStatus | null }, page: PageRequest): Promise<Page<ReportRun>> {
+    this.reader.lasting = false;
+    return this.list<[string, RunColumns], ReportRun>(await this.ask('runs/list', [], { ...args, ...pageParams(page) }, page), page, ([, columns]) => toRun(columns));
+  }
+
+  async reportRunsByIds(ids: string[]): Promise<ReportRun[]> {
+    this.reader.lasting = false;
+    const [row] = await this.reader.rows('runs/by-ids', { ids });
+    return (row?.runRows as RunColumns[]).map(toRun);
+  }
+
+  /** The last run of a report; null if there is none. Those of all reports are read at once, when the first is asked for. */
+  async lastReportRun(report: string): Promise<ReportRun | null> {
+    this.reader.lasting = false;
+    this.lastRuns ??= this.reader.rows('runs/last', { reports: reportDefinitions().map(({ name }) => name) }).then(([row]) => new Map((row?.runRows as RunColumns[]).map(toRun).map((run) => [run.report, run])));
+    return (await this.lastRuns).get(report) ?? null;
   }
 
   /** The slug inside a global id of `type`; null if it is not one. */

@@ -1,0 +1,1 @@
+[run.id, run.report, run.series, run.status, run.trigger, run.due, run.startedAt, run.endedAt, run.parameters, run.revision, run.rows, run.folder, run.files, run.changes, run.error, run.removedAt, run.order]

@@ -1,0 +1,37 @@
+// title: Clashes with a patron's proxies
+// purpose: Who fought, attacked or was attacked by those whom a patron backs, directly or through others, and by which chain of backing each of them is the patron's.
+// parameters:
+//   patron: { type: name, kinds: [Actor], default: Iran, about: The patron. }
+//   depth: { type: whole, default: 6, about: "How many links a chain of backing may have, 6 at most." }
+//   during: { type: period, about: Only fights that may have happened in this period. }
+// columns:
+//   opponent: Who fought the proxy.
+//   proxy: Whom the patron backs.
+//   fight: What is claimed, CLASHED_WITH or ATTACKED.
+//   attacker: Whose attack it was; empty for a clash.
+//   chain: The parties from the proxy to the patron.
+//   claims: Live claims that tell of it.
+//   origins: Independent origins behind them.
+//   contested: Whether one of the claims has a rival.
+//   firstDay: First day that the claims can mean.
+//   lastDay: Last day that the claims can mean.
+//   places: Where it happened.
+// schedule: { cron: 0 6 * * 1, timeZone: UTC }
+// formats: [html, md, csv, json, xlsx, pdf]
+MATCH (patron:Party:Actor {id: $given.patron})
+MATCH path = ANY SHORTEST (patron)(()<-[link:BACKED_BY|PART_OF]-() WHERE link.claims > 0){1,6}(proxy:Actor)
+WHERE proxy <> patron AND length(path) <= $given.depth
+MATCH (proxy)-[r:CLASHED_WITH|ATTACKED]-(opponent:Party)
+WHERE NOT opponent:Location AND r.claims > 0 AND CASE WHEN $given.during IS NULL THEN true ELSE EXISTS {
+  MATCH (c:Claim {tieId: r.id}) WHERE c.sortKey IS NOT NULL AND c.endedAt IS NULL AND coalesce(c.latest >= $given.during.from, true) AND coalesce(c.earliest <= $given.during.to, true)
+} END
+WITH proxy, opponent, r, path,
+//> include claims-of-tie
+AS fights,
+COLLECT { UNWIND relationships(path) AS tie MATCH (c:Claim {tieId: tie.id}) WHERE c.sortKey IS NOT NULL AND c.endedAt IS NULL RETURN c ORDER BY c.sortKey LIMIT 12 } AS backing
+WITH *, fights + backing AS cited ORDER BY opponent.sortKey, proxy.sortKey, r.id
+RETURN proxy.id + ' ' + r.id AS key, opponent.name AS opponent, proxy.name AS proxy, type(r) AS fight, CASE WHEN type(r) = 'ATTACKED' THEN startNode(r).name END AS attacker,
+  [party IN reverse(nodes(path)) | party.name] AS chain, r.claims AS claims, r.origins AS origins, coalesce(r.contested, false) AS contested, r.earliest AS firstDay, r.latest AS lastDay,
+//> include places-of-tie
+  AS places,
+  [c IN cited | c.id] AS cited

@@ -1,0 +1,6 @@
+// Runs by id, as columns.
+UNWIND $given.ids AS id
+MATCH (run:ReportRun {id: id})
+RETURN collect(
+//> include run-columns
+) AS runRows

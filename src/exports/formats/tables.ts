@@ -1,0 +1,106 @@
+import { CLAIM_TYPES } from '../../domain/claim-types';
+import type { Count } from '../../domain/entities';
+import type { CitedClaim } from '../graph/cited-claim';
+import type { GraphSource } from '../graph/graph-source';
+import { kindOfParty, listOf, positionOf, textOf } from '../graph/records';
+
+export type Cell = string | number | boolean | null;
+
+/** A table of an export: its rows are made as they are asked for. */
+export interface Table {
+  name: string;
+  columns: readonly string[];
+  rows(graph: GraphSource): AsyncIterable<Cell[]>;
+}
+
+/** Between the items of a list in one cell. */
+const BETWEEN = ' | ';
+
+/** The graph as tables, one row a claim with its article and paragraph; `csv` and `xlsx` write the same. */
+export const TABLES: readonly Table[] = [
+  {
+    name: 'nodes',
+    columns: ['id', 'party', 'kind', 'name', 'aliases', 'patron', 'within', 'latitude', 'longitude', 'precision_m', 'position_from', 'note'],
+    async *rows(graph) {
+      for await (const party of graph.parties()) {
+        const { id, labels, props, within } = party;
+        const position = positionOf(props);
+        yield [
+          id, kindOfParty(party), textOf(props, 'kind'), textOf(props, 'name'), listOf(props, 'aliases').join(BETWEEN), labels.includes('Patron'), within,
+          position?.latitude ?? null, position?.longitude ?? null, position?.precision ?? null, textOf(props, 'pointSource'), textOf(props, 'note'),
+        ];
+      }
+    },
+  },
+  {
+    name: 'ties',
+    columns: ['id', 'source', 'type', 'target', 'directed', 'claims', 'origins', 'articles', 'earliest', 'latest', 'contested', 'ended'],
+    async *rows(graph) {
+      for await (const { id, from, type, to, claims, origins, articles, earliest, latest, contested, ended } of graph.ties()) {
+        yield [id, from, type, to, CLAIM_TYPES[type].directed, claims, origins, articles, earliest, latest, contested, ended];
+      }
+    },
+  },
+  {
+    name: 'claims',
+    columns: [
+      'id', 'tie', 'type', 'subject', 'subject_name', 'object', 'object_name', 'article', 'title', 'publisher', 'published', 'url', 'paragraph', 'headline', 'summary', 'date', 'date_stated', 'earliest', 'latest',
+      'place', 'place_name', 'attribution', 'independent_origin', 'stance', 'status', 'version', 'role', 'rank', 'standing', 'former', 'casualties', 'incident', 'incident_title', 'caveat', 'rivals', 'recorded_at', 'ended_at',
+    ],
+    async *rows(graph) {
+      for await (const claim of graph.claims()) yield claimRow(claim);
+    },
+  },
+  {
+    name: 'articles',
+    columns: ['id', 'title', 'publisher', 'publisher_name', 'author', 'published', 'language', 'url', 'note'],
+    async *rows(graph) {
+      for await (const { id, props, publisher, publisherName } of graph.articles()) {
+        yield [id, textOf(props, 'title'), publisher, publisherName, textOf(props, 'author'), textOf(props, 'published'), textOf(props, 'language'), textOf(props, 'url'), textOf(props, 'note')];
+      }
+    },
+  },
+  {
+    name: 'origins',
+    columns: ['id', 'name', 'kind', 'counts_as', 'belongs_to', 'note'],
+    async *rows(graph) {
+      for await (const { id, props, belongsTo } of graph.origins()) yield [id, textOf(props, 'name'), textOf(props, 'kind'), textOf(props, 'root'), belongsTo, textOf(props, 'note')];
+    },
+  },
+  {
+    name: 'incidents',
+    columns: ['id', 'title', 'date', 'earliest', 'latest', 'place', 'source', 'possibly_same', 'note'],
+    async *rows(graph) {
+      for await (const { id, props, place, matches } of graph.incidents()) {
+        yield [id, textOf(props, 'title'), textOf(props, 'edtf'), textOf(props, 'earliest'), textOf(props, 'latest'), place, textOf(props, 'source'), matches.map(({ other }) => other).join(BETWEEN), textOf(props, 'note')];
+      }
+    },
+  },
+  {
+    name: 'about',
+    columns: ['name', 'value'],
+    async *rows({ header: { revision, changedAt, claims, selection } }) {
+      yield ['made_by', 'Fealty'];
+      yield ['revision', revision];
+      yield ['changed_at', changedAt];
+      yield ['claims', claims];
+      yield ['selection', selection === '' ? 'everything' : selection];
+    },
+  },
+];
+
+function claimRow(claim: CitedClaim): Cell[] {
+  const { subject, object, article, date, window, place, incident } = claim;
+  return [
+    claim.slug, claim.tieId, claim.type, subject.slug, subject.name, object.slug, object.name, article.slug, article.title, article.publisher, article.published, article.url, claim.paragraph, claim.headline,
+    claim.summary, date?.edtf ?? null, date?.stated ?? null, window.earliest, window.latest, place?.slug ?? null, place?.name ?? null, claim.attribution.map(({ name }) => name).join(BETWEEN), claim.independentOrigin.name,
+    claim.stance, claim.status, claim.version, claim.role, claim.rank, claim.standing, claim.former, casualtiesOf(claim), incident?.slug ?? null, incident?.title ?? null, claim.caveat,
+    claim.rivals.join(BETWEEN), claim.recordedAt, claim.endedAt,
+  ];
+}
+
+/** `isis: killed 16, wounded some | all: killed 20`. */
+function casualtiesOf({ casualties }: CitedClaim): string {
+  const count = (what: string, counted: Count | null): string[] => (counted === null ? [] : [`${what} ${counted.best ?? 'some'}${counted.low !== null && counted.high !== null && counted.low !== counted.high ? ` (${counted.low} to ${counted.high})` : ''}`]);
+  return casualties.map(({ party, killed, wounded }) => `${party ?? 'all'}: ${[...count('killed', killed), ...count('wounded', wounded)].join(', ')}`).join(BETWEEN);
+}

@@ -1,0 +1,160 @@
+import type { ChangeCounts, Citation, ReportRow } from '../../domain/report';
+import type { Fate } from '../../store/reports/report-runs';
+import { shownText } from './cell-text';
+import { HashIndex, hash64 } from './hash-index';
+import { readRows } from './rows-file';
+
+/** How many changes of each kind are told one by one; of more, only how many. */
+export const MOST_TOLD = 100;
+/** Words of a row that stand for it in a list. */
+const LABEL_COLUMNS = 3;
+/** Claims told of for each changed row. */
+const MOST_REASONS = 8;
+
+export interface Change {
+  kind: 'new' | 'changed' | 'gone';
+  label: string;
+  /** Columns that differ: name, before, after. */
+  columns: { name: string; before: string; after: string }[];
+  /** Why, in sentences, each resting on a passage where there is one. */
+  why: string[];
+}
+
+/** A claim that was replaced by a new version of itself. */
+export interface Superseded {
+  claimId: string;
+  nextId: string;
+  before: string;
+  after: string;
+  where: string;
+}
+
+export interface Changes {
+  counts: ChangeCounts;
+  /** When the report before was made, and at which revision. */
+  since: { startedAt: string; revision: number };
+  told: Change[];
+  superseded: Superseded[];
+}
+
+/** Notes what each row says, so that it can be told from what it said before. Throws what `twice` makes of a key that comes twice. */
+export class RowIndex {
+  readonly rows = new HashIndex();
+
+  constructor(private readonly twice: (key: string) => Error) {}
+
+  add(row: ReportRow): void {
+    if (!this.rows.add(hash64(row.key), contentHash(row))) throw this.twice(row.key);
+  }
+}
+
+/** What a row says: its columns, and the claims that it rests on. */
+function contentHash({ columns, citations }: ReportRow): bigint {
+  return hash64(JSON.stringify([Object.entries(columns).sort(([a], [b]) => (a < b ? -1 : 1)), citations.map(({ claimId, status }) => `${claimId} ${status}`).sort()]));
+}
+
+export interface Earlier {
+  file: string;
+  startedAt: string;
+  revision: number;
+  /** The record's last change that it knew. */
+  changedAt: string | null;
+}
+
+/**
+ * How the rows of `file` (noted in `index`) differ from those of an earlier report: new, changed and gone rows with the reasons, and claims superseded by new versions. Reads both files row
+ * by row, so that their size does not matter; `fates` tells what became of claims.
+ */
+export async function compareRows(file: string, index: RowIndex, earlier: Earlier, fates: (ids: string[]) => Promise<Map<string, Fate>>): Promise<Changes> {
+  const counts: ChangeCounts = { new: 0, changed: 0, gone: 0, superseded: 0 };
+  const changed = new Map<string, ReportRow>();
+  const gone: ReportRow[] = [];
+  for await (const before of readRows(earlier.file)) {
+    const now = index.rows.look(hash64(before.key));
+    if (now === undefined) {
+      counts.gone += 1;
+      if (gone.length < MOST_TOLD) gone.push(before);
+    } else if (now !== contentHash(before)) {
+      counts.changed += 1;
+      if (changed.size < MOST_TOLD) changed.set(before.key, before);
+    }
+  }
+  const fresh: ReportRow[] = [];
+  const after = new Map<string, ReportRow>();
+  for await (const row of readRows(file)) {
+    if (changed.has(row.key)) after.set(row.key, row);
+    if (index.rows.wasSeen(hash64(row.key))) continue;
+    counts.new += 1;
+    if (fresh.length < MOST_TOLD) fresh.push(row);
+  }
+  const cited = new Map([...gone, ...changed.values()].flatMap(({ citations }) => citations).map((citation) => [citation.claimId, citation]));
+  const fate = cited.size === 0 ? new Map<string, Fate>() : await fates([...cited.keys()]);
+  const superseded = [...cited.values()].flatMap((citation): Superseded[] => {
+    const { status, nextId, nextSummary } = fate.get(citation.claimId) ?? {};
+    return status === 'superseded' && citation.status === 'live' && nextId != null ? [{ claimId: citation.claimId, nextId, before: citation.summary, after: nextSummary ?? '', where: where(citation) }] : [];
+  });
+  counts.superseded = superseded.length;
+  const known = earlier.changedAt ?? '';
+  return {
+    counts, superseded: superseded.slice(0, MOST_TOLD),
+    since: { startedAt: earlier.startedAt, revision: earlier.revision },
+    told: [
+      ...fresh.map((row): Change => ({ kind: 'new', label: label(row), columns: [], why: whyNew(row, known) })),
+      ...[...changed].map(([key, before]): Change => {
+        const now = after.get(key) ?? before;
+        return { kind: 'changed', label: label(now), columns: differing(before, now), why: whyChanged(before, now, fate) };
+      }),
+      ...gone.map((row): Change => ({ kind: 'gone', label: label(row), columns: [], why: whyGone(row, fate) })),
+    ],
+  };
+}
+
+function whyNew({ citations }: ReportRow, known: string): string[] {
+  const recent = citations.filter(({ recordedAt }) => recordedAt > known);
+  if (recent.length === 0) return ['No claim that it cites is newer than the last report: what changed is a party, a place, or a tie that joins them.'];
+  return some(recent.map((citation) => `Recorded since: ${citation.summary} (${where(citation)})`));
+}
+
+function whyChanged(before: ReportRow, now: ReportRow, fate: Map<string, Fate>): string[] {
+  const old = new Set(before.citations.map(({ claimId }) => claimId));
+  const current = new Set(now.citations.map(({ claimId }) => claimId));
+  const replaced = new Set([...fate.values()].map(({ nextId }) => nextId));
+  const added = now.citations.filter(({ claimId }) => !old.has(claimId) && !replaced.has(claimId)).map((citation) => `Also cited now: ${citation.summary} (${where(citation)})`);
+  const ended = before.citations.filter(({ claimId, status }) => status === 'live' && (!current.has(claimId) || fate.get(claimId)?.status !== 'live')).flatMap((citation) => ending(citation, fate.get(citation.claimId)));
+  const reasons = [...added, ...ended];
+  return reasons.length > 0 ? some(reasons) : ['The claims that it cites are the same; what is counted or named around them has changed.'];
+}
+
+function whyGone({ citations }: ReportRow, fate: Map<string, Fate>): string[] {
+  const reasons = citations.flatMap((citation) => ending(citation, fate.get(citation.claimId)));
+  return reasons.length > 0 ? some(reasons) : ['All claims that it cited still stand; what joined them in this report no longer does.'];
+}
+
+function ending(citation: Citation, fate: Fate | undefined): string[] {
+  if (fate === undefined) return [`No longer in the record: ${citation.summary} (${where(citation)})`];
+  if (fate.status === 'live') return [];
+  const day = fate.endedAt?.slice(0, 10) ?? 'a day unknown';
+  if (fate.status === 'superseded' && fate.nextId !== null) return [`Superseded on ${day} by ${fate.nextId}: "${citation.summary}" became "${fate.nextSummary ?? ''}" (${where(citation)})`];
+  return [`Retracted on ${day}: ${citation.summary} (${where(citation)})`];
+}
+
+function some(reasons: string[]): string[] {
+  return reasons.length <= MOST_REASONS ? reasons : [...reasons.slice(0, MOST_REASONS), `and ${reasons.length - MOST_REASONS} more`];
+}
+
+function differing(before: ReportRow, now: ReportRow): Change['columns'] {
+  return Object.keys(now.columns)
+    .map((name) => ({ name, before: shownText(before.columns[name] ?? null), after: shownText(now.columns[name] ?? null) }))
+    .filter((column) => column.before !== column.after);
+}
+
+/** What stands for a row in a list: its first words. */
+function label({ columns, key }: ReportRow): string {
+  const words = Object.values(columns).filter((value): value is string => typeof value === 'string' && value !== '').slice(0, LABEL_COLUMNS).map(shownText);
+  return words.length > 0 ? words.join(' · ') : key;
+}
+
+/** Where a claim stands: article, publisher, paragraph, id. */
+export function where({ articleTitle, publisher, paragraph, headline, claimId }: Citation): string {
+  return `${articleTitle}, ${publisher}, ${paragraph === null ? 'no paragraph known' : headline ? 'headline' : `paragraph ${paragraph}`}; ${claimId}`;
+}

@@ -1,0 +1,118 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { FealtyError } from '../../domain/errors';
+import type { ReportDefinition, ReportFormat, ReportRun, RunFile } from '../../domain/report';
+import type { Neo4jStore } from '../../store/neo4j-store';
+import type { BoundParameters } from '../../store/reports/parameters';
+import { openReport, stopped, type GraphState } from '../../store/reports/read-rows';
+import type { Fate } from '../../store/reports/report-runs';
+import { compareRows, RowIndex, type Changes, type Earlier } from './compare';
+import { writeCsv } from './csv-file';
+import { Evidence } from './evidence';
+import { markdown } from './markdown';
+import { page } from './page';
+import { writePdf } from './pdf-file';
+import { number, shownRows, timeText, type ReportDocument } from './report-document';
+import { reportSheets } from './report-sheets';
+import { writeRows } from './rows-file';
+import { describeFile } from './run-folder';
+import { writeText } from './text-file';
+import { writeXlsx } from './xlsx-file';
+
+/** How often a report is read again because the graph changed meanwhile. */
+const READINGS = 3;
+
+export interface Making {
+  store: Neo4jStore;
+  report: ReportDefinition;
+  run: ReportRun;
+  parameters: BoundParameters;
+  formats: ReportFormat[];
+  /** Where its files go; nobody looks there yet. */
+  folder: string;
+  /** The report to compare with; null with the reason in `uncompared`. */
+  earlier: Earlier | null;
+  uncompared: string | null;
+  fates: (ids: string[]) => Promise<Map<string, Fate>>;
+  /** The program that prints; null: PDF is left out. */
+  chromium: string | null;
+  versions: Record<string, string>;
+  signal: AbortSignal;
+}
+
+export interface Made {
+  state: GraphState;
+  /** What the server calls itself. */
+  server: string;
+  revisionAfter: number;
+  rows: number;
+  claims: number;
+  changes: Changes | null;
+  files: RunFile[];
+  skipped: { format: ReportFormat; why: string }[];
+}
+
+/** Makes a report's files in a folder. Throws FealtyError as openReport does, PDF_FAILED, STOPPED; and whatever the file system says. */
+export async function makeReport(making: Making): Promise<Made> {
+  const { report, run, folder, formats, signal, earlier, parameters } = making;
+  const file = (format: ReportFormat): string => `${report.name}.${format}`;
+  const rowsFile = join(folder, file('json'));
+  const checkpoint = (): void => {
+    if (signal.aborted) throw stopped();
+  };
+  const { state, server, after, evidence, index } = await readOnce(making, rowsFile);
+  checkpoint();
+  const changes = earlier === null ? null : await compareRows(rowsFile, index, earlier, making.fates);
+  const cautions = after === state.revision ? [] : [`The graph changed while it was read, from revision ${state.revision} to ${after}: some rows may be of the one, some of the other.`];
+  const made = new Date(run.startedAt);
+  const document: ReportDocument = {
+    definition: report, runId: run.id, made, state, parameters: parameters.texts, evidence, changes, uncompared: making.uncompared, cautions, ...(await shownRows(rowsFile)),
+    about: () => [
+      ['report', report.name], ['run', run.id], ['made', timeText(made)], ['graph revision', String(state.revision)], ['last change of the record', state.changedAt ?? 'none'],
+      ...Object.entries(parameters.texts).map(([name, value]): [string, string] => [`parameter ${name}`, value ?? 'not set']),
+      ['rows', number(evidence.rows)], ['statement', report.file], ['database', server], ...Object.entries(making.versions),
+    ],
+  };
+  const skipped: Made['skipped'] = [];
+  const wanted = (format: ReportFormat): boolean => formats.includes(format);
+  if (wanted('csv')) await writeCsv(join(folder, file('csv')), rowsFile, report, checkpoint);
+  if (wanted('xlsx')) await writeXlsx(join(folder, file('xlsx')), reportSheets(document, rowsFile, checkpoint), (sheet) => skipped.push({ format: 'xlsx', why: `sheet ${sheet} ends at the format's limit of rows; CSV and JSON hold all` }));
+  checkpoint();
+  if (wanted('md')) await writeText(join(folder, file('md')), markdown(document));
+  const printed = wanted('pdf') && making.chromium !== null;
+  if (wanted('html') || printed) await writeText(join(folder, file('html')), await page(document));
+  checkpoint();
+  if (wanted('pdf')) {
+    if (making.chromium === null) skipped.push({ format: 'pdf', why: 'no Chromium is there' });
+    else await writePdf(join(folder, file('pdf')), join(folder, file('html')), making.chromium);
+  }
+  if (printed && !wanted('html')) await rm(join(folder, file('html')));
+  checkpoint();
+  const names = [...new Set<ReportFormat>(['json', ...formats])].filter((format) => format !== 'pdf' || printed).map(file);
+  return {
+    state, server, revisionAfter: after, rows: evidence.rows, claims: evidence.claims, changes, skipped,
+    files: await Promise.all(names.map((name) => describeFile(folder, name))),
+  };
+}
+
+/** Reads the rows into their file, once more if the graph changed meanwhile: rows of one report should be of one state. */
+async function readOnce({ store, report, run, parameters, signal }: Making, rowsFile: string): Promise<{ state: GraphState; server: string; after: number; evidence: Evidence; index: RowIndex }> {
+  for (let reading = 1; ; reading++) {
+    const source = await openReport(store, report, parameters.values, signal);
+    try {
+      const evidence = new Evidence();
+      const index = new RowIndex((key) => new FealtyError('BAD_REPORT', `${report.file}: returns two rows with the key ${JSON.stringify(key)}: expected each key once`));
+      const { revision, changedAt } = source.before;
+      const head = { report: report.name, title: report.title, run: run.id, startedAt: run.startedAt, parameters: parameters.texts, revision, changedAt, columns: report.columns };
+      await writeRows(rowsFile, head, source.batches, (row) => {
+        index.add(row);
+        evidence.add(row);
+      });
+      const after = await source.after();
+      if (after.revision === revision || reading === READINGS) return { state: source.before, server: source.server, after: after.revision, evidence, index };
+    } finally {
+      await source.close();
+    }
+    await rm(rowsFile);
+  }
+}

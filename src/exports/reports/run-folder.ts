@@ -1,0 +1,137 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, readFile, readdir, readlink, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import type { RunFile } from '../../domain/report';
+import type { Manifest } from './manifest';
+import { syncPath, writeText } from './text-file';
+
+export const MANIFEST = 'manifest.json';
+const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-\d{3}Z$/;
+const TEMPORARY = /^\.(?:tmp|old)-(.+)-(\d+)-[0-9a-f]{8}$/;
+/** What a process on another machine left is given up after so long, in milliseconds. */
+const GIVEN_UP_MS = 24 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
+
+/** `2026-11-30T06-00-00-000Z`: a time that can be the name of a folder anywhere, and sorts. */
+export function folderTime(date: Date): string {
+  return date.toISOString().replace(/[:.]/g, '-');
+}
+
+/** The folder of one report below the export folder, where each run has a folder of its own. */
+export class RunFolder {
+  readonly path: string;
+
+  constructor(readonly exportFolder: string, readonly report: string) {
+    this.path = join(exportFolder, report);
+  }
+
+  /** A folder for a run in the making. It lies beside those that are done, so that one rename makes it one of them. What processes that died left behind is removed. */
+  async begin(): Promise<string> {
+    await mkdir(this.path, { recursive: true });
+    await this.sweep();
+    const temporary = join(this.path, this.hidden('tmp'));
+    await mkdir(temporary);
+    return temporary;
+  }
+
+  /** Makes the run appear, whole: everything is on the disk before, and the rename itself after. Returns the folder's name. */
+  async publish(temporary: string, made: Date): Promise<string> {
+    const name = folderTime(made);
+    await syncPath(temporary);
+    await rename(temporary, join(this.path, name));
+    await syncPath(this.path);
+    return name;
+  }
+
+  /** Points `pointer` (`latest`) at a run, in one step: whoever follows it comes to the old run or the new, never to none. */
+  async point(pointer: string, name: string): Promise<void> {
+    const next = join(this.path, this.hidden('tmp'));
+    try {
+      await symlink(name, next, 'dir');
+    } catch {
+      // Where links are not allowed a file with the name does.
+      await writeFile(next, `${name}\n`);
+    }
+    await rename(next, join(this.path, pointer));
+    await syncPath(this.path);
+  }
+
+  /** Where a pointer points; null if there is none. */
+  async pointed(pointer: string): Promise<string | null> {
+    const path = join(this.path, pointer);
+    return readlink(path).catch(() => readFile(path, 'utf8').then((text) => text.trim())).catch(() => null);
+  }
+
+  /** Runs that are done, the last first, with what their manifests say; what cannot be read is left out. */
+  async runs(): Promise<{ name: string; manifest: Manifest }[]> {
+    const names = (await readdir(this.path).catch(() => [])).filter((name) => TIME.test(name)).sort().reverse();
+    const found = await Promise.all(names.map(async (name) => {
+      try {
+        return { name, manifest: JSON.parse(await readFile(join(this.path, name, MANIFEST), 'utf8')) as Manifest };
+      } catch {
+        return null;
+      }
+    }));
+    return found.filter((run) => run !== null);
+  }
+
+  /** Removes runs past the number or the age to be kept, of each series for itself; the last of a series always stays. Returns the folders removed, from the export folder. */
+  async retain({ keep, keepDays }: { keep: number; keepDays: number }, now: Date): Promise<string[]> {
+    const removed: string[] = [];
+    const seen = new Map<string, number>();
+    for (const { name, manifest } of await this.runs()) {
+      const nth = (seen.get(manifest.series) ?? 0) + 1;
+      seen.set(manifest.series, nth);
+      const old = keepDays > 0 && now.getTime() - Date.parse(manifest.startedAt) > keepDays * DAY_MS;
+      if (nth === 1 || (nth <= keep && !old)) continue;
+      // Out of sight in one step; then it does not matter when the rest is gone.
+      const hidden = join(this.path, this.hidden('old'));
+      await rename(join(this.path, name), hidden);
+      await rm(hidden, { recursive: true, force: true });
+      removed.push(`${this.report}/${name}`);
+    }
+    return removed;
+  }
+
+  private hidden(kind: 'tmp' | 'old'): string {
+    return `.${kind}-${hostname().replace(/[^A-Za-z0-9-]/g, '_')}-${process.pid}-${randomUUID().slice(0, 8)}`;
+  }
+
+  /** Removes what processes that are no more left half made. */
+  private async sweep(): Promise<void> {
+    for (const name of await readdir(this.path)) {
+      const [, host, pid] = TEMPORARY.exec(name) ?? [];
+      if (host === undefined) continue;
+      const path = join(this.path, name);
+      const ours = host === hostname().replace(/[^A-Za-z0-9-]/g, '_');
+      if (ours ? !isAlive(Number(pid)) : Date.now() - (await stat(path)).mtimeMs > GIVEN_UP_MS) await rm(path, { recursive: true, force: true });
+    }
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Name, size and SHA-256 of a file. */
+export async function describeFile(folder: string, name: string): Promise<RunFile> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const chunk of createReadStream(join(folder, name)) as AsyncIterable<Buffer>) {
+    hash.update(chunk);
+    bytes += chunk.length;
+  }
+  return { name, bytes, sha256: hash.digest('hex') };
+}
+
+/** Writes the manifest: the last file of a run. */
+export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
+  await writeText(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+}

@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { FealtyError } from '../../domain/errors';
+import type { ReportDefinition, ReportFormat, ReportRun, RunTrigger } from '../../domain/report';
+import { nameUse, resolveName } from '../../store/names';
+import type { Neo4jStore } from '../../store/neo4j-store';
+import { bindParameters, type BoundParameters } from '../../store/reports/parameters';
+import { stopped } from '../../store/reports/read-rows';
+import { LEASE_MS, ReportRuns } from '../../store/reports/report-runs';
+import type { Earlier } from './compare';
+import { exportFault } from './export-fault';
+import { HistoryFile } from './history-file';
+import { makeReport, type Made } from './make-report';
+import type { Manifest } from './manifest';
+import { RunFolder, writeManifest } from './run-folder';
+import { pointerOf, seriesOf } from './series';
+
+/** What reports are made with. */
+export interface ReportHouse {
+  store: Neo4jStore;
+  exportFolder: string;
+  /** Runs of a series that are kept, and for how many days; 0 days: for ever. */
+  keep: number;
+  keepDays: number;
+  /** The program that prints PDF; null: none. */
+  chromium: string | null;
+  versions: Record<string, string>;
+  log: (line: string) => void;
+}
+
+export interface RunRequest {
+  report: ReportDefinition;
+  /** Parameters as texts; what is left out takes its default. */
+  given: Record<string, string>;
+  /** Null: those that the report declares. */
+  formats: ReportFormat[] | null;
+  trigger: RunTrigger;
+  /** When it was due, epoch milliseconds; null unless scheduled. */
+  due: number | null;
+  signal: AbortSignal;
+}
+
+const NAME_MS = 10_000;
+
+/**
+ * Makes one report: under its lease, in a temporary folder that appears as `<exports>/<report>/<time>` when it is whole, and recorded in the history however it ends. Null if another process has
+ * settled the time it was due for. Throws FealtyError: BAD_USER_INPUT and the like for its parameters (nothing is recorded), REPORT_BUSY if another is at it, and whatever ended it.
+ */
+export async function runReport(house: ReportHouse, request: RunRequest): Promise<ReportRun | null> {
+  const { report, due, trigger } = request;
+  const runs = new ReportRuns(house.store);
+  const history = new HistoryFile(house.exportFolder);
+  const now = new Date();
+  const id = randomUUID();
+  // Before anything is taken or recorded: a wrong parameter is no run.
+  const { texts } = bindParameters(report, request.given, null, now);
+  const run: ReportRun = {
+    id, report: report.name, series: seriesOf(report, texts), status: 'running', trigger, due, startedAt: now.toISOString(), endedAt: null, parameters: texts,
+    revision: null, rows: null, folder: null, files: [], changes: null, error: null, removedAt: null,
+  };
+  const lost = new AbortController();
+  const signal = AbortSignal.any([request.signal, lost.signal]);
+  let held = false;
+  let heart: NodeJS.Timeout | undefined;
+  try {
+    const names = await resolvedNames(house.store, report, texts);
+    const taken = await runs.take(report.name, id, due);
+    if (taken === 'settled') return null;
+    if (taken === 'busy') throw new FealtyError('REPORT_BUSY', `${report.name} is being made by another process. Wait until it is done.`);
+    held = true;
+    heart = setInterval(() => void runs.renew(report.name, id).then((still) => still || lost.abort(), () => undefined), LEASE_MS / 3);
+    await runs.markInterrupted(report.name, id);
+    await history.handOver((waiting) => runs.write(waiting)).catch(() => undefined);
+    await runs.write([run]);
+    await make(house, { ...request, signal }, run, names, runs);
+    // Not under `signal`: it is there, so it is said.
+    await record(house, runs, history, run);
+    await runs.release(report.name, id, due).catch(() => undefined);
+    return run;
+  } catch (error) {
+    const meant = lost.signal.aborted && isStopped(error) ? new FealtyError('LEASE_LOST', 'The database was away so long that the report may have gone to another process.') : exportFault(error, house.exportFolder);
+    if (!isRun(meant)) throw meant;
+    run.status = isStopped(meant) ? 'stopped' : 'failed';
+    run.endedAt = new Date().toISOString();
+    run.error = meant instanceof FealtyError ? `${meant.code}: ${meant.message}` : 'INTERNAL_ERROR: something went wrong on our side; the log has more.';
+    await record(house, runs, history, run);
+    // What was stopped, or failed because the graph was away, is still due; what fails by itself would only fail again.
+    if (held) await runs.release(report.name, id, run.status === 'failed' && !isAway(meant) ? due : null).catch(() => undefined);
+    throw meant;
+  } finally {
+    clearInterval(heart);
+  }
+}
+
+/** Makes the files and lets them appear; fills in `run`. */
+async function make(house: ReportHouse, request: RunRequest, run: ReportRun, names: Record<string, string>, runs: ReportRuns): Promise<void> {
+  const { report, signal } = request;
+  const folder = new RunFolder(house.exportFolder, report.name);
+  const formats = request.formats ?? report.formats;
+  if (request.formats?.includes('pdf') === true && house.chromium === null) throw new FealtyError('PDF_FAILED', 'PDF needs a Chromium, and none is there. Install one, or set FEALTY_CHROMIUM to its program.');
+  const temporary = await folder.begin();
+  try {
+    // A graph made anew knows nothing of what another was told.
+    const { born } = await runs.state();
+    const last = (await folder.runs()).find(({ manifest }) => manifest.series === run.series && manifest.graph.born === born);
+    const parameters = bindParameters(report, request.given, last?.manifest.graph.changedAt ?? null, new Date(run.startedAt));
+    const values: BoundParameters['values'] = { ...parameters.values, ...names };
+    const { earlier, uncompared } = comparable(report, last, house.exportFolder);
+    const made = await makeReport({
+      store: house.store, report, run, parameters: { texts: parameters.texts, values }, formats, folder: temporary, earlier, uncompared,
+      fates: (ids) => runs.fates(ids), chromium: house.chromium, versions: house.versions, signal,
+    });
+    const ended = new Date();
+    await writeManifest(temporary, manifest(house, request, run, made, ended, earlier === null ? null : (last?.name ?? null)));
+    if (signal.aborted) throw stopped();
+    const name = await folder.publish(temporary, new Date(run.startedAt));
+    Object.assign(run, { status: 'done', endedAt: ended.toISOString(), revision: made.state.revision, rows: made.rows, folder: `${report.name}/${name}`, files: made.files, changes: made.changes?.counts ?? null });
+    await folder.point(pointerOf(report, parameters.texts), name);
+  } catch (error) {
+    await rm(temporary, { recursive: true, force: true }).catch(() => undefined);
+    if (run.status !== 'done') throw error;
+    // It is there and whole; only the pointer is not turned.
+    house.log(`${report.name}: made, but the pointer to it could not be turned: ${(error as Error).message}`);
+  }
+  try {
+    await runs.markRemoved(report.name, await folder.retain(house, new Date()));
+  } catch (error) {
+    house.log(`${report.name}: older runs could not be removed: ${(exportFault(error, house.exportFolder) as Error).message}`);
+  }
+}
+
+/** The run to compare with, or why there is none. */
+function comparable(report: ReportDefinition, last: { name: string; manifest: Manifest } | undefined, exportFolder: string): { earlier: Earlier | null; uncompared: string | null } {
+  if (!report.compare) return { earlier: null, uncompared: 'This report is itself about what changed: each row says how.' };
+  if (last === undefined) return { earlier: null, uncompared: 'This is the first report of its kind with these parameters; there is none to compare it with.' };
+  const { manifest, name } = last;
+  const columns = report.columns.map((column) => column.name);
+  if (manifest.columns.join() !== columns.join()) return { earlier: null, uncompared: `The report has other columns since its last run (${name}); rows are compared again from the next one on.` };
+  return { earlier: { file: join(exportFolder, report.name, name, `${report.name}.json`), startedAt: manifest.startedAt, revision: manifest.graph.revision, changedAt: manifest.graph.changedAt }, uncompared: null };
+}
+
+function manifest(house: ReportHouse, { report, trigger, due }: RunRequest, run: ReportRun, made: Made, ended: Date, comparedWith: string | null): Manifest {
+  const { state, revisionAfter, rows, claims, changes, files, skipped, server } = made;
+  return {
+    run: run.id, report: report.name, title: report.title, series: run.series, trigger, due: due === null ? null : new Date(due).toISOString(),
+    startedAt: run.startedAt, endedAt: ended.toISOString(), durationMs: ended.getTime() - Date.parse(run.startedAt), parameters: run.parameters,
+    graph: { revision: state.revision, revisionAfter, changedAt: state.changedAt, born: state.born }, rows, claims, columns: report.columns.map(({ name }) => name),
+    changes: changes?.counts ?? null, comparedWith, files, skipped, versions: { ...house.versions, database: server },
+  };
+}
+
+/** Ids of the parties that parameters name. Throws FealtyError UNKNOWN_NAME or AMBIGUOUS_NAME. */
+async function resolvedNames(store: Neo4jStore, report: ReportDefinition, texts: Record<string, string | null>): Promise<Record<string, string>> {
+  const reader = store.reader(Date.now() + NAME_MS);
+  const uses = report.parameters.filter(({ name, type }) => type === 'name' && texts[name] !== null);
+  const ids = await Promise.all(uses.map(({ name, kinds }) => {
+    const text = texts[name] as string;
+    const use = nameUse(name, text, kinds);
+    // The id in the data files, for names that several share: names are kept with it too, after the same mark.
+    return resolveName(reader, text.startsWith('#') ? { ...use, folded: text } : use);
+  }));
+  return Object.fromEntries(uses.map(({ name }, i) => [name, ids[i] as string]));
+}
+
+/** Records a run in the graph, or beside the exports if that is away. */
+async function record(house: ReportHouse, runs: ReportRuns, history: HistoryFile, run: ReportRun): Promise<void> {
+  try {
+    await runs.write([run]);
+  } catch {
+    await history.add(run).catch((error: unknown) => house.log(`${run.report}: ${run.status}, and the history could be written neither in the graph nor beside the exports: ${(error as Error).message}`));
+  }
+}
+
+/** Whether an error ended a run, rather than meaning that there was none to begin. */
+function isRun(error: unknown): boolean {
+  return !(error instanceof FealtyError && ['REPORT_BUSY', 'UNKNOWN_NAME', 'AMBIGUOUS_NAME', 'BAD_USER_INPUT'].includes(error.code));
+}
+
+function isStopped(error: unknown): boolean {
+  return error instanceof FealtyError && error.code === 'STOPPED';
+}
+
+function isAway(error: unknown): boolean {
+  return error instanceof FealtyError && ['STORE_UNAVAILABLE', 'LEASE_LOST'].includes(error.code);
+}

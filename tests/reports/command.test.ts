@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ReportRun } from '../../src/domain/report';
+import { reportDefinitions } from '../../src/store/reports/report-files';
+import { cypher, openTestStore, seeded } from '../support/graph';
+import { endAll, run, type Outcome } from '../support/command';
+import { scratch } from '../support/reports';
+
+const store = openTestStore();
+const exportFolder = scratch('exports');
+beforeAll(() => seeded(store), 180_000);
+afterEach(endAll);
+afterAll(() => store.close());
+const report = (args: string[], env: Record<string, string> = {}): Promise<Outcome> => run(['src/cli.ts', 'report', ...args], { FEALTY_EXPORTS: exportFolder, ...env }).ended;
+
+it('lists and shows reports without a database', async () => {
+  const nowhere = { NEO4J_URI: 'bolt://127.0.0.1:9' };
+  const list = await report(['list', '--json'], nowhere);
+  expect((JSON.parse(list.stdout) as { name: string }[]).map(({ name }) => name)).toEqual(reportDefinitions().map(({ name }) => name));
+  const show = await report(['show', 'rival-accounts'], nowhere);
+  expect(show).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Rival accounts \(rival-accounts, cypher\/reports\/rival-accounts\.cypher\)[\s\S]*party +name: Only accounts about this party\.[\s\S]*MATCH/) });
+});
+
+it('runs one, tells where its files are, and remembers it', async () => {
+  const made = await report(['run', 'rival-accounts', '--param', 'party=Fourth Division', '--format', 'csv,md', '--json']);
+  expect(made.code).toBe(0);
+  const { path, rows, files } = JSON.parse(made.stdout) as ReportRun & { path: string };
+  expect(rows).toBe(1);
+  for (const { name, sha256 } of files) expect(createHash('sha256').update(readFileSync(join(path, name))).digest('hex')).toBe(sha256);
+  expect(readdirSync(path).sort()).toEqual(['manifest.json', 'rival-accounts.csv', 'rival-accounts.json', 'rival-accounts.md']);
+  const history = await report(['history', 'rival-accounts', '--json']);
+  expect(JSON.parse(history.stdout)).toEqual([expect.objectContaining({ status: 'done', rows: 1, parameters: { party: 'Fourth Division' } })]);
+  const due = await report(['due', '--json']);
+  expect((JSON.parse(due.stdout) as { report: string; state: string; nextDue: string }[]).find((one) => one.report === 'rival-accounts')).toMatchObject({ state: 'not scheduled yet', nextDue: expect.stringMatching(/T06:05:00\.000Z$/) });
+  // No command schedules anything by itself.
+  expect(await cypher(store, 'MATCH (l:ReportLease) WHERE l.doneDue IS NOT NULL RETURN l.report')).toEqual([]);
+});
+
+it('prints one format where no folder is wanted, and leaves none', async () => {
+  const { code, stdout } = await report(['run', 'rival-accounts', '--format', 'md', '--out', '-']);
+  expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^# Rival accounts\n/) });
+  expect(stdout).toContain('claim the-schpiel-russia-iran/p5-01');
+});
+
+it.each<[string[], number, string | RegExp]>([
+  [['run', 'weekly'], 2, /^There is no report "weekly"\. There are: /],
+  [['run', 'rival-accounts', '--param', 'colour=red'], 2, "rival-accounts: parameter colour: expected one of the report's parameters: party\n"],
+  [['run', 'rival-accounts', '--param', 'party=Nobody Whatsoever'], 2, /^party: no actor or commander or location of that name is known\./],
+  [['run', 'rival-accounts', '--format', 'docx'], 2, /Expected html, md, csv, json, xlsx, pdf\./],
+  [['run', 'rival-accounts', '--out', '-'], 2, '--out -: expected exactly one --format to print\n'],
+])('%j is told in one line with exit code %i', async (args, code, told) => {
+  const outcome = await report(args);
+  expect(outcome.code).toBe(code);
+  expect(outcome.stderr).toEqual(typeof told === 'string' ? told : expect.stringMatching(told));
+});
+
+it('while no database answers, says so, and records the failure beside the exports', async () => {
+  const outcome = await report(['run', 'rival-accounts'], { NEO4J_URI: 'bolt://127.0.0.1:9' });
+  expect(outcome).toMatchObject({ code: 1, stderr: expect.stringMatching(/^No Neo4j answers at 127\.0\.0\.1:9\./) });
+  expect(existsSync(join(exportFolder, 'history.jsonl'))).toBe(true);
+  const history = await report(['history', '--json'], { NEO4J_URI: 'bolt://127.0.0.1:9' });
+  expect(JSON.parse(history.stdout)).toEqual([expect.objectContaining({ status: 'failed', error: expect.stringMatching(/^STORE_UNAVAILABLE: /) })]);
+});
+
+it('the service itself catches up what it missed, says so, and ends cleanly', async () => {
+  await cypher(store, "MERGE (l:ReportLease {report: 'rival-accounts'}) SET l.until = 0, l.doneDue = 0");
+  const service = run(['src/main.ts'], { PORT: '0', REPORTS_SCHEDULE: 'on', FEALTY_EXPORTS: exportFolder });
+  await service.says(/Report rival-accounts: 1 rows, in rival-accounts\/\S+\./);
+  service.child.kill('SIGTERM');
+  expect((await service.ended).code).toBe(0);
+  expect(await cypher(store, "MATCH (r:ReportRun {trigger: 'schedule'}) RETURN r.report AS report, r.status AS status")).toEqual([{ report: 'rival-accounts', status: 'done' }]);
+}, 180_000);
