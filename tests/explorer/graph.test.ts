@@ -234,6 +234,13 @@ describe('paths', () => {
       return fealty.parties().filter((id) => fealty.look(id).opacity < 1).length;
     });
     expect(faded).toBeGreaterThan(80);
+    // The way is in the picture, wherever the camera was.
+    const { width, height } = (await page.getByTestId('stage').boundingBox()) as { width: number; height: number };
+    await page.waitForFunction(([w, h]) => {
+      const { fealty } = window as unknown as { fealty: { parties(): string[]; look(id: string): { opacity: number }; spot(id: string): { x: number; y: number } } };
+      const way = fealty.parties().filter((id) => fealty.look(id).opacity === 1).map((id) => fealty.spot(id));
+      return way.length > 2 && way.every(({ x, y }) => x > 0 && y > 0 && x < (w as number) && y < (h as number));
+    }, [width, height]);
     await page.getByTestId('path-panel').getByText(/Over \d+ of 13 types/).click();
     for (const label of ['attacked', 'clashed with']) await page.getByTestId('path-panel').getByRole('checkbox', { name: label }).uncheck();
     await page.getByTestId('path-panel').getByText(/Over 8 of 13 types/).waitFor();

@@ -158,11 +158,9 @@ export class Stage {
 
   /** Shows all of the network, or the parties named. */
   fit(ids?: readonly string[]): void {
-    const spots = (ids ?? this.graph.nodes()).flatMap((id) => {
-      const data = this.sigma.getNodeDisplayData(id);
-      return data ? [data] : [];
-    });
-    if (spots.length === 0 || ids === undefined) {
+    // The camera moves over the framed drawing, from 0 to 1 each way, and not in the layout's units.
+    const spots = (ids ?? []).filter((id) => this.graph.hasNode(id)).map((id) => this.sigma.graphToFramedGraph(this.graph.getNodeAttributes(id) as { x: number; y: number }));
+    if (spots.length === 0) {
       this.setFrame(this.frame);
       this.sigma.refresh();
       return this.move({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
