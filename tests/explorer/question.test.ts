@@ -215,6 +215,8 @@ test('axe finds nothing wrong with the list and the answer, light and dark', asy
   await askPlainly('who leads the Fourth Division');
   await expectAnswer('commanders');
   await answer().getByRole('button', { name: 'Period' }).click();
+  // The new field takes the focus; the bar would lose it again.
+  await answer().locator('input:focus').waitFor();
   await bar().fill('Albukamal');
   await options().first().waitFor();
   await page.evaluate(axe);
