@@ -23,7 +23,7 @@ import { median } from '../measure';
 import { start } from '../processes';
 
 const say = (line: string): void => console.error(line);
-const FRAMES = 60;
+const FRAMES = 25;
 const VIEWPORT = { width: 1400, height: 900 };
 
 /** Bytes of script, as they travel, that the page loads before the map is opened. */

@@ -1,4 +1,4 @@
-const WARM = 20;
+const WARM = 5;
 
 /** Milliseconds of each of `frames` frames in which `step` moved the picture. */
 export async function timeFrames(frames: number, step: (i: number) => void): Promise<number[]> {

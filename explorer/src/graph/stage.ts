@@ -447,7 +447,7 @@ export class Stage {
 
 /** Sigma's curve, bent as we say: left to itself it spreads the ties of a pair in an order of its own, and marks and pictures would not know where they lie. */
 function ownCurve(): ReturnType<typeof pathCurved> {
-  return { ...pathCurved(), spread: undefined };
+  return { ...pathCurved({ segments: 6 }), spread: undefined };
 }
 
 function reducedMotion(): boolean {
