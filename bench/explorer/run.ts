@@ -56,6 +56,8 @@ async function firstView(browser: Browser, url: string): Promise<Record<string, 
 async function many(browser: Browser, url: string): Promise<Record<string, number>> {
   const context = await browser.newContext({ viewport: VIEWPORT, reducedMotion: 'reduce' });
   const page = await context.newPage();
+  // tsx names functions by a helper that the page does not have.
+  await page.addInitScript('globalThis.__name = (named) => named');
   await page.goto(url);
   await page.waitForSelector('html[data-ready="true"]', { timeout: 60_000 });
   const before = await counts(page);
