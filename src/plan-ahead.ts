@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { graphql, type GraphQLSchema } from 'graphql';
+import { toGlobalId } from './domain/global-id';
 import { readExamples } from './http/examples';
 import type { Neo4jStore } from './store/neo4j-store';
 import { Questions } from './store/questions/questions';
@@ -8,8 +9,8 @@ import { Questions } from './store/questions/questions';
 const DEADLINE_MS = 60_000;
 const PAUSE_MS = 1_000;
 /** What the explorer asks first, without a filter and with one: the page must not wait for the planner. */
-const FIRST_LOOK = /^query (Start|Network|NetworkClaims|Find|TieEvidence|PartyEvidence)\b/;
-const ANY = { limit: 500, first: 10, text: 'Iran', id: '', name: 'Iran' };
+const FIRST_LOOK = /^query (Start|Network|NetworkClaims|Find|TieEvidence)\b/;
+const ANY = { limit: 500, first: 10, text: 'Iran', id: toGlobalId('Tie', 'nobody ATTACKED nobody') };
 const FIRST_VARIABLES = [ANY, { ...ANY, filter: { stance: ['STATED'] } }];
 
 /**

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { axeFindings } from './support/axe';
 import { Explorer } from './support/explorer';
-
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('the map', () => {
   let explorer: Explorer;
@@ -169,8 +167,7 @@ describe('the map', () => {
     await page.waitForSelector(`html[data-theme=${colorScheme}]`);
     await inList(/^Albukamal/).click();
     await page.getByRole('dialog').waitFor();
-    await page.evaluate(AXE);
-    const found = await page.evaluate(`axe.run({ include: [['.map'], ['.timeline']] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`);
+    const found = await axeFindings(page, ['.map', '.timeline']);
     expect(found).toEqual([]);
     await close();
   });

@@ -18,7 +18,7 @@ const shown: Shown = {
   })),
 };
 const none = (): void => undefined;
-const stage = new Stage(document.getElementById('stage') as HTMLElement, { clickParty: none, openParty: none, clickTie: none, clickStage: none, moved: none, hovered: none }, { dark: false, page: '#fbfbf9', text: '#1c2430', faint: '#59616e', badge: '#b42318', accent: '#b45309' });
+const stage = new Stage(document.getElementById('stage') as HTMLElement, { clickParty: none, openParty: none, clickTie: none, clickStage: none, moved: none }, { dark: false, page: '#fbfbf9', text: '#1c2430', faint: '#59616e', badge: '#b42318', accent: '#b45309' });
 stage.draw({
   shown, frame: 'bench', patrons: ['p0', 'p1', 'p2', 'p3'].map((id) => ({ id })), positions: new Map(nodes.map(({ id, x, y }) => [id, [x, y]])),
   rules: new Map(TYPES.map((type, i) => [type, { type, label: type, inverse: type, directed: true, hostile: false, colour: COLOURS[i] ?? '#000000', description: '' }])),

@@ -1,6 +1,6 @@
 import { count } from '../model/words';
 import type { Item } from '../model/view';
-import { findPath, hide, keepOnly, select } from '../state/actions';
+import { findPath, hide, keepOnly, select, selectNeighbours } from '../state/actions';
 import { parties, rules, shown, shownIncidents, ties } from '../state/store';
 import { socialTypes } from '../paths/social-types';
 import { TieList } from './TieList';
@@ -13,7 +13,6 @@ export function SelectionPanel({ items }: { items: readonly Item[] }): preact.JS
   const all = [...new Set([...ids, ...ends])];
   const here = new Set(ids);
   const between = shown.value.ties.filter(({ source, target }) => here.has(source.id) && here.has(target.id));
-  const neighbours = [...new Set(shown.value.ties.filter(({ source, target }) => here.has(source.id) || here.has(target.id)).flatMap(({ source, target }) => [source.id, target.id]))];
   const incidents = shownIncidents.value.filter(({ id }) => items.some((item) => item.id === id));
   const [from, to] = ids;
   return (
@@ -22,7 +21,7 @@ export function SelectionPanel({ items }: { items: readonly Item[] }): preact.JS
       <div class="row actions">
         <button type="button" class="button small" onClick={() => keepOnly(all)}>Keep only these</button>
         <button type="button" class="button small" disabled={ids.length === 0} onClick={() => hide(ids)}>Hide these</button>
-        <button type="button" class="button small" disabled={ids.length === 0} onClick={() => select(neighbours.map((id) => ({ kind: 'party', id })))}>Select neighbours too</button>
+        <button type="button" class="button small" disabled={ids.length === 0} onClick={selectNeighbours}>Select neighbours too</button>
         {ids.length === 2 && from !== undefined && to !== undefined && <button type="button" class="button small" onClick={() => findPath({ from, to, types: socialTypes(rules.value) })}>Find a path between them</button>}
         <button type="button" class="button small" onClick={() => select([])}>Clear</button>
       </div>

@@ -27,7 +27,6 @@ export function GraphView(): preact.JSX.Element {
       clickTie: (id, add) => select([{ kind: 'tie', id }], add),
       clickStage: () => select([]),
       moved: pin,
-      hovered: () => undefined,
     }, theme.peek());
     stage.value = drawn;
     const ends = [

@@ -2,11 +2,13 @@ import { MultiGraph } from 'graphology';
 import Sigma from 'sigma';
 import { extremityArrow, extremityBar, extremityCircle, extremityDiamond, extremitySquare, layerDashed, layerFill, layerPlain, pathCurved, pathLine, sdfCircle, sdfDiamond, sdfSquare, sdfTriangle } from 'sigma/rendering';
 import type { Shown, TypeRule } from '../model/network';
+import { grouped } from '../model/grouped';
 import { pairKey } from '../model/network';
 import type { ClaimType } from '../api/generated/documents';
 import { along, curvature, type Spot } from './geometry';
 import { placeLabels, type Box, type LabelRequest, type PlacedLabel } from './labels';
 import { fillingOf, onPage, radius, sideLook, tieLook } from './looks';
+import { LABEL_PX, OverlayPen } from './overlay-pen';
 import { HEXAGON, layerCore, PENTAGON } from './shapes';
 
 export interface Theme {
@@ -39,13 +41,10 @@ export interface StageEvents {
   clickTie(id: string, add: boolean): void;
   clickStage(): void;
   moved(places: Record<string, [number, number]>): void;
-  hovered(id: string | null): void;
 }
 
 const FADED = 0.12;
-const LABEL_PX = 12;
 const MOST_LABELS = 140;
-const LABEL_FONT = "'Fealty Sans', system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Noto Sans Arabic', sans-serif";
 /** Nodes smaller than this are no obstacle to a label. */
 const OBSTACLE_PX = 4;
 const FIT_MARGIN = 0.1;
@@ -56,8 +55,7 @@ export class Stage {
   private readonly graph = new MultiGraph();
   private readonly sigma: Sigma;
   private readonly overlay: HTMLCanvasElement;
-  private readonly pen: CanvasRenderingContext2D;
-  private readonly widths = new Map<string, number>();
+  private readonly pen: OverlayPen;
   private readonly resizes = new ResizeObserver(() => {
     this.sigma.resize();
     this.sizeOverlay();
@@ -101,7 +99,7 @@ export class Stage {
     this.overlay.className = 'stage-overlay';
     this.overlay.setAttribute('aria-hidden', 'true');
     container.append(this.overlay);
-    this.pen = this.overlay.getContext('2d') as CanvasRenderingContext2D;
+    this.pen = new OverlayPen(this.overlay.getContext('2d') as CanvasRenderingContext2D, theme);
     this.listen();
   }
 
@@ -119,9 +117,7 @@ export class Stage {
       const [x, y] = at ?? [0, 0];
       graph.mergeNode(node.party.id, { x, y, label: node.party.name, ...this.partyAttributes(node.party.id) });
     }
-    const byPair = new Map<string, string[]>();
-    for (const tie of shown.ties) byPair.set(pairKey(tie), [...(byPair.get(pairKey(tie)) ?? []), tie.id]);
-    for (const pair of byPair.values()) pair.sort();
+    const byPair = new Map([...grouped(shown.ties, pairKey)].map(([key, ties]) => [key, ties.map(({ id }) => id).sort()]));
     for (const tie of shown.ties) {
       const pair = byPair.get(pairKey(tie)) as string[];
       const bend = curvature(pair.indexOf(tie.id), pair.length, tie.source.id > tie.target.id);
@@ -148,6 +144,7 @@ export class Stage {
 
   setTheme(theme: Theme): void {
     this.theme = theme;
+    this.pen.theme = theme;
     this.repaint();
   }
 
@@ -294,7 +291,6 @@ export class Stage {
     if (this.graph.size > MOST_LIT) this.lit = null;
     else if (id !== null && this.graph.hasNode(id)) this.lit = new Set([id, ...this.graph.neighbors(id), ...this.graph.edges(id)]);
     else if (id !== null && this.graph.hasEdge(id)) this.lit = new Set([id, ...this.graph.extremities(id)]);
-    this.events.hovered(id);
     this.repaint();
   }
 
@@ -350,17 +346,6 @@ export class Stage {
     this.overlay.height = clientHeight * scale;
   }
 
-  private measure = (text: string, weight: LabelRequest['weight']): number => {
-    const key = `${weight} ${text}`;
-    let width = this.widths.get(key);
-    if (width === undefined) {
-      this.pen.font = `${weight === 'bold' ? 600 : 400} ${LABEL_PX}px ${LABEL_FONT}`;
-      width = this.pen.measureText(text).width;
-      this.widths.set(key, width);
-    }
-    return width;
-  };
-
   private placed(): PlacedLabel[] {
     const { width, height } = this.sigma.getDimensions();
     const scale = this.sigma.scaleSize(1);
@@ -375,73 +360,17 @@ export class Stage {
       if (r >= OBSTACLE_PX) obstacles.push({ left: x - r, right: x + r, top: y - r, bottom: y + r });
       if (requests.length < MOST_LABELS * 4) requests.push({ text: attributes.label as string, x, y, radius: r, weight: this.emphasis.selected.has(id) || this.hovered === id || this.nodes().get(id)?.sides.includes(id) ? 'bold' : 'normal' });
     }
-    return placeLabels(requests, obstacles, this.measure, LABEL_PX + 3, MOST_LABELS, { left: 0, top: 0, right: width, bottom: height });
+    return placeLabels(requests, obstacles, this.pen.measure, LABEL_PX + 3, MOST_LABELS, { left: 0, top: 0, right: width, bottom: height });
   }
 
   private paintOverlay(): void {
-    const { pen, theme } = this;
-    const scale = window.devicePixelRatio || 1;
-    pen.setTransform(scale, 0, 0, scale, 0, 0);
-    pen.clearRect(0, 0, this.overlay.width, this.overlay.height);
+    this.pen.begin();
     if (this.input === null) return;
-    this.paintMarks();
-    pen.textBaseline = 'middle';
-    pen.lineJoin = 'round';
-    for (const { text, box, weight } of this.placed()) this.paintText(text, box.left, (box.top + box.bottom) / 2, weight, theme.text);
-    for (const id of [...this.emphasis.selected, ...(this.hovered === null ? [] : [this.hovered])]) if (this.graph.hasEdge(id)) this.paintTieName(id);
-  }
-
-  private paintText(text: string, x: number, y: number, weight: LabelRequest['weight'], colour: string): void {
-    const { pen, theme } = this;
-    pen.font = `${weight === 'bold' ? 600 : 400} ${LABEL_PX}px ${LABEL_FONT}`;
-    pen.lineWidth = 3.5;
-    pen.strokeStyle = theme.page;
-    pen.strokeText(text, x, y);
-    pen.fillStyle = colour;
-    pen.fillText(text, x, y);
-  }
-
-  /** A disc with ≠ where accounts are rivals, with ⚔ where the pair is allied and hostile at once. */
-  private paintMarks(): void {
-    const { pen, theme } = this;
-    for (const { id, contested } of this.marked) {
-      if (!this.graph.hasEdge(id) || this.isFaded(id)) continue;
-      const { x, y } = this.spotOfTie(id);
-      pen.beginPath();
-      pen.arc(x, y, 7.5, 0, 2 * Math.PI);
-      pen.fillStyle = theme.badge;
-      pen.fill();
-      pen.lineWidth = 1.5;
-      pen.strokeStyle = theme.page;
-      pen.stroke();
-      this.paintSign(contested ? 'rivals' : 'both', x, y);
+    for (const { id, contested } of this.marked) if (this.graph.hasEdge(id) && !this.isFaded(id)) this.pen.mark(contested ? 'rivals' : 'both', this.spotOfTie(id));
+    for (const { text, box, weight } of this.placed()) this.pen.text(text, box.left, (box.top + box.bottom) / 2, weight);
+    for (const id of [...this.emphasis.selected, ...(this.hovered === null ? [] : [this.hovered])]) {
+      if (this.graph.hasEdge(id)) this.pen.tieName(this.input.rules.get(this.graph.getEdgeAttribute(id, 'type') as ClaimType)?.label ?? '', this.spotOfTie(id));
     }
-  }
-
-  /** ≠ or ±, drawn: fonts differ too much at this size. */
-  private paintSign(sign: 'rivals' | 'both', x: number, y: number): void {
-    const { pen } = this;
-    const lines = sign === 'rivals' ? [[-3.5, -1.5, 3.5, -1.5], [-3.5, 1.5, 3.5, 1.5], [-2, 4, 2, -4]] : [[-3.5, -1.5, 3.5, -1.5], [0, -5, 0, 2], [-3.5, 4, 3.5, 4]];
-    pen.beginPath();
-    for (const [fromX = 0, fromY = 0, toX = 0, toY = 0] of lines) {
-      pen.moveTo(x + fromX, y + fromY);
-      pen.lineTo(x + toX, y + toY);
-    }
-    pen.strokeStyle = '#ffffff';
-    pen.lineWidth = 1.4;
-    pen.stroke();
-  }
-
-  private paintTieName(id: string): void {
-    const { pen, theme } = this;
-    const { x, y } = this.spotOfTie(id);
-    const text = this.input?.rules.get(this.graph.getEdgeAttribute(id, 'type') as ClaimType)?.label ?? '';
-    const width = this.measure(text, 'normal');
-    pen.fillStyle = theme.page;
-    pen.globalAlpha = 0.9;
-    pen.fillRect(x - width / 2 - 4, y - 25, width + 8, 17);
-    pen.globalAlpha = 1;
-    this.paintText(text, x - width / 2, y - 16, 'normal', theme.text);
   }
 }
 

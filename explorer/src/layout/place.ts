@@ -26,8 +26,11 @@ export function place({ nodes, ties }: LayoutRequest): Positions {
   const known = new Map(nodes.flatMap(({ id, at }) => (at === null ? [] : [[id, at] as const])));
   const neighbours = new Map<string, string[]>();
   for (const [one, other] of ties) {
-    neighbours.set(one, [...(neighbours.get(one) ?? []), other]);
-    neighbours.set(other, [...(neighbours.get(other) ?? []), one]);
+    for (const [from, to] of [[one, other], [other, one]] as const) {
+      const found = neighbours.get(from);
+      if (found) found.push(to);
+      else neighbours.set(from, [to]);
+    }
   }
   for (const { id, side, at, fixed, size } of nodes) {
     const beside = known.get(neighbours.get(id)?.find((other) => known.has(other)) ?? '') ?? ring.get(id) ?? (side === null ? undefined : ring.get(side)) ?? [0, 0];

@@ -1,4 +1,5 @@
 import { NO_SIDE, onPage, SEVERAL_SIDES, sideLook, type SideLook } from '../graph/looks';
+import { grouped } from '../model/grouped';
 import { plain } from '../model/words';
 import { rules, shown, start } from '../state/store';
 import { isDark } from '../state/theme';
@@ -11,23 +12,20 @@ import { TieSample } from './TieSample';
 export function Legend(): preact.JSX.Element {
   const { nodes, ties } = shown.value;
   const patrons = start.value?.actors.nodes ?? [];
-  const bySide = new Map<string, string[]>();
-  for (const { party, sides } of nodes) {
-    const side = party.__typename === 'Location' ? 'place' : sides.length > 1 ? 'several' : (sides[0] ?? 'none');
-    bySide.set(side, [...(bySide.get(side) ?? []), party.id]);
-  }
+  const bySide = grouped(nodes, ({ party, sides: of }) => (party.__typename === 'Location' ? 'place' : of.length > 1 ? 'several' : (of[0] ?? 'none')));
   const sides: { key: string; name: string; look: SideLook }[] = [
     ...patrons.filter(({ id }) => bySide.has(id)).map(({ id, name }) => ({ key: id, name: `On the side of ${name}`, look: sideLook([id], patrons) })),
     ...(bySide.has('several') ? [{ key: 'several', name: 'On several sides', look: SEVERAL_SIDES }] : []),
     ...(bySide.has('none') ? [{ key: 'none', name: 'No patron stated', look: NO_SIDE }] : []),
   ];
-  const types = [...rules.value.values()].map((rule) => ({ rule, ids: ties.filter(({ type }) => type === rule.type).map(({ id }) => id) })).filter(({ ids }) => ids.length > 0);
+  const byType = grouped(ties, ({ type }) => type);
+  const types = [...rules.value.values()].map((rule) => ({ rule, ids: (byType.get(rule.type) ?? []).map(({ id }) => id) })).filter(({ ids }) => ids.length > 0);
   return (
     <section class="legend" aria-label="Legend">
       <h3>Parties</h3>
       <ul>
         {sides.map(({ key, name, look }) => (
-          <li key={key}><button type="button" class="legend-item" title={`Select: ${name}`} onClick={() => select((bySide.get(key) ?? []).map((id) => ({ kind: 'party', id })))}>
+          <li key={key}><button type="button" class="legend-item" title={`Select: ${name}`} onClick={() => select((bySide.get(key) ?? []).map(({ party }) => ({ kind: 'party', id: party.id })))}>
             <PartySample look={{ ...look, colour: onPage(look.colour, isDark.value) }} /><span><bdi>{name}</bdi></span><span class="quiet">{bySide.get(key)?.length}</span>
           </button></li>
         ))}

@@ -1,5 +1,5 @@
 import type { ClaimType, Stance } from '../api/generated/documents';
-import { FIRST_VIEW, NO_FILTERS, type Asked, type Filters, type Item, type ItemKind, type PathRequest, type Sorting, type TableTab, type View } from '../model/view';
+import { FIRST_VIEW, MOST_PARTIES, NO_FILTERS, type Asked, type Filters, type Item, type ItemKind, type PathRequest, type Sorting, type TableTab, type View } from '../model/view';
 import { lengthened, shortened } from './short-id';
 
 /** A view as links, saved views and files hold it: what is as at first is left out, names are short, ids are plain text. Changing what a key means needs another version in share-code.ts. */
@@ -15,7 +15,6 @@ export interface Unpacked {
 }
 
 const MOST_IDS = 5_000;
-const MOST_PARTIES = 2_000;
 const MOST_ARTICLES = 500;
 const MOST_SLOTS = 24;
 const MOST_LETTERS = 500;

@@ -2,7 +2,7 @@ import { ask } from '../api/client';
 import { NeighboursDocument, type ClaimType, type Direction } from '../api/generated/documents';
 import { evidenceFilter } from '../model/query';
 import { count } from '../model/words';
-import { NO_FILTERS, sameItem, type Asked, type Filters, type Item, type Pane, type PathRequest, type Sorting, type TableTab } from '../model/view';
+import { NO_FILTERS, sameItem, type Filters, type Item, type Pane, type PathRequest, type Sorting, type TableTab } from '../model/view';
 import { announce } from './announcer';
 import { change, network, parties, room, shown, view } from './store';
 
@@ -28,9 +28,9 @@ function asked(): string[] {
 }
 
 /** Adds parties to the view. */
-export function addParties(label: string, ids: string[], patch: { asked?: Asked | null } = {}): void {
+export function addParties(label: string, ids: string[]): void {
   const all = [...new Set([...asked(), ...ids])];
-  change(label, { parties: all, hidden: view.peek().hidden.filter((id) => !ids.includes(id)), ...patch });
+  change(label, { parties: all, hidden: view.peek().hidden.filter((id) => !ids.includes(id)) });
 }
 
 /** Brings a party into view, and selects it. */
@@ -102,7 +102,14 @@ export function unpin(ids: string[]): void {
   change('Let go', { pinned: Object.fromEntries(Object.entries(view.peek().pinned).filter(([id]) => !ids.includes(id))) });
 }
 
-/** Ids of the selected parties; both ends of selected ties count. */
+/** Selects the neighbours of the selected parties beside them. */
+export function selectNeighbours(): void {
+  const here = new Set(selectedParties());
+  const near = shown.peek().ties.filter(({ source, target }) => here.has(source.id) || here.has(target.id)).flatMap(({ source, target }) => [source.id, target.id]);
+  select([...new Set([...here, ...near])].map((id) => ({ kind: 'party', id })));
+}
+
+/** Ids of the selected parties. */
 export function selectedParties(): string[] {
   const { selection } = view.peek();
   return selection.filter(({ kind }) => kind === 'party').map(({ id }) => id);
