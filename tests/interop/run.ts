@@ -86,13 +86,15 @@ async function inNeo4j(folder: string, work: string, source: EmbeddedServer, sta
       await server.stop();
       return { format, parser: `${parser}, ${total} differences`, nodes, ties, citations, ...(total > 0 ? { fault: examples.join('; ') } : {}) };
     } catch (error) {
-      return { format, parser, fault: (error as Error).message.slice(0, 2_000) };
+      // A program's own last words; its command line alone would fill the page.
+      const { message, stderr } = error as Error & { stderr?: string };
+      return { format, parser, fault: stderr ? stderr.trim().slice(-2_000) : message.slice(0, 2_000) };
     }
   };
   return [
     await attempt('cypher', 'an empty Neo4j', () => start('script')),
     await attempt('neo4j-admin', 'neo4j-admin import', async () => {
-      await importByNeo4jAdmin(join(folder, 'neo4j-admin'), join(work, 'imported'));
+      await importByNeo4jAdmin(join(folder, 'neo4j-admin'), join(work, 'imported'), say);
       return start('imported');
     }),
   ];

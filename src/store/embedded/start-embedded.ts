@@ -1,4 +1,4 @@
-import { chmod, mkdir, rm, statfs } from 'node:fs/promises';
+import { chmod, mkdir, realpath, rm, statfs } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { packageRoot } from '../package-root';
@@ -62,7 +62,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const password = await passwordOf(home);
   const shared = await attach(home, password);
   if (shared) return shared;
-  const cache = resolve(options.cache ?? join(home, 'cache'), 'neo4j');
+  // By one name however reached: class paths are kept with their folders' names, and by another name all would be made again.
+  const cache = await realFolder(resolve(options.cache ?? join(home, 'cache'), 'neo4j'));
   const project = join(packageRoot(), 'embedded');
   const env = options.env ?? process.env;
   const { log, repository, signal } = options;
@@ -89,6 +90,11 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
       await sleep(300, undefined, { signal });
     }
   }
+}
+
+async function realFolder(path: string): Promise<string> {
+  await mkdir(path, { recursive: true });
+  return realpath(path);
 }
 
 /** The database that another process runs in this home, if it answers and lets us in. */
