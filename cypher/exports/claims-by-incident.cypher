@@ -4,3 +4,4 @@ MATCH (c:Claim) USING INDEX c:Claim(incidentId, sortKey) WHERE c.incidentId > ''
 //> include claim-matches
 WITH c ORDER BY c.incidentId, c.sortKey, c.id
 //> include cited-claim
+ORDER BY c.incidentId, c.sortKey, c.id

@@ -4,3 +4,4 @@ MATCH (c:Claim) USING INDEX c:Claim(placeId, sortKey) WHERE c.placeId > '' AND c
 //> include claim-matches
 WITH c ORDER BY c.placeId, c.sortKey, c.id
 //> include cited-claim
+ORDER BY c.placeId, c.sortKey, c.id

@@ -4,3 +4,4 @@ MATCH (c:Claim) USING INDEX c:Claim(tieId, sortKey) WHERE c.tieId > '' AND c.sor
 //> include claim-matches
 WITH c ORDER BY c.tieId, c.sortKey, c.id
 //> include cited-claim
+ORDER BY c.tieId, c.sortKey, c.id

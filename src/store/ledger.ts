@@ -181,7 +181,11 @@ export class Ledger {
         write.run('claims/create', { claims: packed(change.created, now), now }),
         ...(change.remade.length > 0 ? [write.run('ties/derive', { ties: change.remade })] : []),
         ...(change.incidents.length > 0 ? [write.run('incidents/derive-matches', toBeMatched(change.incidents, batch.source))] : []),
-      ]);
+      ]).catch(async (error: unknown) => {
+        // Answers may all come at once: what a later statement failed of, such as a claim that is there already, may only be that another writer came before.
+        await locked;
+        throw error;
+      });
       const superseded = change.ended.filter(({ status }) => status === 'superseded').length;
       const entries = [...REGISTRY_ORDER.flatMap((label) => change.registries[label]), ...change.articles];
       const claims = batch.articles.reduce((sum, article) => sum + article.claims.length, 0);

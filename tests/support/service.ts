@@ -17,14 +17,14 @@ export interface Service {
 }
 
 /** The real service over HTTP on a free port of loopback. */
-export async function startService(store: Neo4jStore, limits: Partial<Limits> = {}, port = 0): Promise<Service> {
+export async function startService(store: Neo4jStore, limits: Partial<Limits> = {}, port = 0, exportsDir?: string): Promise<Service> {
   const watch = new RevisionWatch(store);
   const app = await buildHttpServer({
     schema: buildSchema(),
     context: ({ deadline }) => requestContext(store, deadline, watch),
     revision: () => watch.now(),
     ready: () => store.ready(1_000),
-    config: { logLevel: 'silent', answerCacheBytes: readConfig({}).answerCacheBytes, limits: { ...readConfig({}).limits, ...limits }, examplesDir: join(packageRoot(), 'examples'), graphiqlDir: join(packageRoot(), 'dist', 'graphiql'), explorerDir: join(packageRoot(), 'dist', 'explorer'), documentsFile: join(packageRoot(), 'dist', 'explorer-documents.json') },
+    config: { logLevel: 'silent', answerCacheBytes: readConfig({}).answerCacheBytes, limits: { ...readConfig({}).limits, ...limits }, examplesDir: join(packageRoot(), 'examples'), graphiqlDir: join(packageRoot(), 'dist', 'graphiql'), explorerDir: join(packageRoot(), 'dist', 'explorer'), documentsFile: join(packageRoot(), 'dist', 'explorer-documents.json'), exportsDir },
   });
   const url = await startHttp(app, { host: '127.0.0.1', port });
   return {

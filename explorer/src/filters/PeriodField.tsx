@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
 import { setFilters } from '../state/actions';
 import { view } from '../state/store';
+import { useDraft } from '../state/use-draft';
 
 const DATE = '\\d{4}(-\\d{2}(-\\d{2})?)?';
 const PERIOD = new RegExp(`^(${DATE}|(${DATE}|\\.\\.)/(${DATE}|\\.\\.))$`);
@@ -8,8 +8,7 @@ const PERIOD = new RegExp(`^(${DATE}|(${DATE}|\\.\\.)/(${DATE}|\\.\\.))$`);
 /** A period as EDTF, typed; the timeline sets the same by dragging. */
 export function PeriodField(): preact.JSX.Element {
   const { period, certain } = view.value.filters;
-  const [text, setText] = useState(period ?? '');
-  useEffect(() => setText(period ?? ''), [period]);
+  const [text, setText] = useDraft(period ?? '');
   const isWrong = text !== '' && !PERIOD.test(text);
   const set = (): void => {
     if (!isWrong && text !== (period ?? '')) setFilters(text === '' ? 'Any time' : `During ${text}`, { period: text || null });

@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { SearchKind } from '../api/generated/documents';
+import { useDraft } from '../state/use-draft';
 import { Combobox } from './Combobox';
 import { isParty, type PartyHit } from './find';
 import { HitLine } from './HitLine';
@@ -12,9 +13,8 @@ const MOST = 8;
 export function PartyPicker({ label, kinds = KINDS, value = '', autofocus = false, onPick }: { label: string; kinds?: SearchKind[]; value?: string; autofocus?: boolean; onPick: (party: { id: string; name: string }) => void }): preact.JSX.Element {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
-  useEffect(() => {
+  const [text, setText] = useDraft(value);
+  useLayoutEffect(() => {
     if (autofocus) input.current?.focus();
   }, []);
   // What stands there already need not be found again.

@@ -21,6 +21,7 @@ export function Header({ children }: { children: ComponentChildren }): preact.JS
         <Tool icon="redo" name="Redo" disabled={!canRedo.value} onClick={redo} quiet />
         <Opens icon="history" name="Steps" opens="history" quiet />
         <span class="divider" />
+        <Opens icon="report" name="Reports" opens="reports" />
         <Opens icon="share" name="Share" opens="share" />
         <Opens icon="download" name="Take away" opens="takeaway" />
         <Tool icon={isDark.value ? 'sun' : 'moon'} name={isDark.value ? 'Light' : 'Dark'} onClick={() => chooseTheme(isDark.value ? 'light' : 'dark')} quiet />

@@ -16,7 +16,7 @@ export function onPageKey(event: KeyboardEvent): void {
   const keys: Record<string, () => void> = {
     '/': () => focus('#ask'), '?': () => (dialog.value = 'help'), g: () => focus('.stage'), e: () => focus('#evidence'),
     t: () => openTable(view.peek().table === null ? 'ties' : null), m: () => openPane(view.peek().pane === 'map' ? 'graph' : 'map'),
-    f: () => (filtersOpen.value = !filtersOpen.peek()), s: () => (dialog.value = 'share'), d: () => (dialog.value = 'takeaway'),
+    f: () => (filtersOpen.value = !filtersOpen.peek()), r: () => (dialog.value = 'reports'), s: () => (dialog.value = 'share'), d: () => (dialog.value = 'takeaway'),
   };
   const key = keys[event.key.toLowerCase()];
   if (key) act(event, key);

@@ -2,7 +2,7 @@ import type { CitedClaim } from '../graph/cited-claim';
 import type { GraphSource } from '../graph/graph-source';
 import { EDGE_ATTRIBUTES, NODE_ATTRIBUTES, edgeAttributes, nodeAttributes } from './edge-attributes';
 import type { TextFormat } from './format';
-import { xmlText } from './xml';
+import { xmlText } from '../xml';
 
 /**
  * GEXF 1.2, which Gephi and networkx both read: an edge a tie, with every citation on it, and a spell for each span of days that its claims state. Our own writer: graphology-gexf writes a graph that is whole in

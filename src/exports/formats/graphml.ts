@@ -1,7 +1,7 @@
 import type { GraphSource } from '../graph/graph-source';
 import { EDGE_ATTRIBUTES, NODE_ATTRIBUTES, edgeAttributes, nodeAttributes } from './edge-attributes';
 import type { TextFormat } from './format';
-import { xmlText } from './xml';
+import { xmlText } from '../xml';
 
 /** GraphML with typed attributes: an edge a tie, with every citation on it. Our own writer: graphology-graphml only reads, and others build the whole document in memory. */
 export const graphml: TextFormat = {

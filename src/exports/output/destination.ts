@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { mkdir, rename, rm, open } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { FealtyError } from '../../domain/errors';
+import { isAlive } from '../../store/is-alive';
 
 /** Where an export goes: nothing stands there until all of it does. */
 export class Destination {
@@ -23,7 +24,7 @@ export class Destination {
     if (others.length > 0) throw badOutput(`${path} holds files that are no part of this export (${others.slice(0, 3).join(', ')}). Name a folder of its own.`);
     try {
       await mkdir(dirname(path), { recursive: true });
-      await rm(partial, { recursive: true, force: true });
+      await removeLeftovers(path);
       // Asked now: after half an hour of reading is late for learning that the folder cannot be written.
       const probe = await open(partial, 'wx');
       await probe.close();
@@ -57,6 +58,18 @@ export class Destination {
   /** Leaves nothing behind. */
   async discard(): Promise<void> {
     await rm(this.partial, { recursive: true, force: true });
+  }
+}
+
+/** Removes what exports to this place left that were killed. What a process that still runs is writing stays. */
+async function removeLeftovers(path: string): Promise<void> {
+  const start = `.${basename(path)}.`;
+  for (const name of await readdir(dirname(path))) {
+    const [, pid, rest] = (name.startsWith(start) && /^(\d+)\.partial(\.old|\.files)?$/.exec(name.slice(start.length))) || [];
+    if (pid === undefined || (Number(pid) !== process.pid && isAlive(Number(pid)))) continue;
+    // Killed between the two steps of putting a folder in another's place: the old one is whole.
+    if (rest === '.old' && !existsSync(path)) await rename(join(dirname(path), name), path);
+    else await rm(join(dirname(path), name), { recursive: true, force: true });
   }
 }
 

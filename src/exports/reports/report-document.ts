@@ -77,7 +77,7 @@ export function methods({ definition, evidence, shown, cautions }: ReportDocumen
     'Independent origins count whom the articles credit in the end: two articles that repeat one network are one origin.',
     `Claims whose date spans more than a month, or is unknown, are not in the timeline (${number(evidence.undated)} here); places without a point are not on the map. Points and borders are ours and Natural Earth's, not the articles'.`,
     ...(shown.length < evidence.rows ? [`This page shows the first ${number(shown.length)} of ${number(evidence.rows)} rows; the CSV, JSON and XLSX files hold all.`] : []),
-    'A row cites 25 to 40 claims at most for each of its parts; its counts are of all.',
+    'A row cites 8 to 40 claims at most for each of its parts; its counts are of all.',
     ...(evidence.cut ? ['Pictures and sources are of the first 3,000 ties, places and articles.'] : []),
     ...(definition.compare ? ['A row counts as changed if a column or a claim behind it differs from the last report with the same parameters.'] : ['This report is itself about what changed, so its rows are not compared with those of the last.']),
     ...cautions,

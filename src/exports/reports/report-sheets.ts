@@ -2,7 +2,8 @@ import type { CellValue } from '../../domain/report';
 import { cellText } from './cell-text';
 import type { ReportDocument } from './report-document';
 import { readRows } from './rows-file';
-import type { Sheet, SheetCell } from './xlsx-file';
+import type { SheetCell } from '../workbook';
+import type { Sheet } from './xlsx-file';
 
 const CITATION_HEADS = ['row', 'claim', 'type', 'subject', 'object', 'article', 'publisher', 'paragraph', 'summary', 'stance', 'status', 'date', 'place', 'origin', 'rivals'];
 const CITATION_WIDTHS = [30, 34, 16, 28, 28, 50, 20, 10, 70, 10, 10, 12, 24, 24, 34];

@@ -4,6 +4,7 @@ import { mkdir, readFile, readdir, readlink, rename, rm, stat, symlink, writeFil
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { RunFile } from '../../domain/report';
+import { isAlive } from '../../store/is-alive';
 import type { Manifest } from './manifest';
 import { syncPath, writeText } from './text-file';
 
@@ -108,15 +109,6 @@ export class RunFolder {
       const ours = host === hostname().replace(/[^A-Za-z0-9-]/g, '_');
       if (ours ? !isAlive(Number(pid)) : Date.now() - (await stat(path)).mtimeMs > GIVEN_UP_MS) await rm(path, { recursive: true, force: true });
     }
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

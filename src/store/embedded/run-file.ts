@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isAlive } from '../is-alive';
 
 export interface RunFile {
   port: number;
@@ -27,14 +28,4 @@ export function ended(pid: number): { promise: Promise<void>; forget(): void } {
     }, 250).unref();
   });
   return { promise, forget: () => clearInterval(timer) };
-}
-
-/** Whether a process of that id runs, ours or not. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

@@ -1,6 +1,6 @@
 import { open, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isAlive } from './run-file';
+import { isAlive } from '../is-alive';
 
 const STALE_AFTER_MS = 15_000;
 const BEAT_MS = 3_000;

@@ -13,9 +13,9 @@ export class Explorer {
   readonly faults: string[] = [];
   private constructor(readonly store: Neo4jStore, readonly service: Service, readonly browser: Browser) {}
 
-  static async open(): Promise<Explorer> {
+  static async open(exportsDir?: string): Promise<Explorer> {
     const store = await seeded(openTestStore());
-    const [service, browser] = await Promise.all([startService(store), launchChromium()]);
+    const [service, browser] = await Promise.all([startService(store, {}, 0, exportsDir), launchChromium()]);
     await warm(service);
     return new Explorer(store, service, browser);
   }
