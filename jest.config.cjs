@@ -7,7 +7,7 @@ const swc = (parser) => ['@swc/jest', {
   module: { type: 'commonjs' },
 }];
 
-/** jest runs every test against one real Neo4j (tests/setup/global.ts); one worker, because the store is one. */
+/** jest runs every test against a real Neo4j (tests/setup/global.ts): two workers, each with a store of its own, so that one computes while the other's database does. */
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
@@ -23,6 +23,7 @@ module.exports = {
   // Dynamic imports name the file that will run.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   reporters: ['default', '<rootDir>/tests/setup/count-reporter.cjs'],
-  maxWorkers: 1,
-  testTimeout: 60_000,
+  setupFiles: ['<rootDir>/tests/setup/worker.ts'],
+  maxWorkers: 2,
+  testTimeout: 120_000,
 };

@@ -44,7 +44,8 @@ const STATES: [string, (page: Page) => Promise<void>][] = [
   ['05-answer', async (page) => {
     await page.locator('#ask').fill('who has clashed with IRGC proxies');
     await page.keyboard.press('Enter');
-    await page.getByText('Mesopotamia News, paragraph').first().waitFor();
+    await page.getByText('2 opponents').first().waitFor();
+    await page.waitForSelector('html[data-ready="true"]');
   }],
   ['06-path', async (page) => {
     await page.keyboard.press('Escape');

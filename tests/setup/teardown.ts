@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import type { EmbeddedServer } from '../../src/store/embedded/start-embedded';
 
 export default async function stop(): Promise<void> {
-  await (globalThis as unknown as { testServer?: EmbeddedServer }).testServer?.stop();
-  if (process.env.TEST_NEO4J_HOME) rmSync(process.env.TEST_NEO4J_HOME, { recursive: true, force: true });
+  const { testServers = [] } = globalThis as unknown as { testServers?: { home: string; server?: EmbeddedServer }[] };
+  await Promise.all(testServers.flatMap(({ server }) => (server ? [server.stop()] : [])));
+  for (const { home } of testServers) rmSync(home, { recursive: true, force: true });
 }

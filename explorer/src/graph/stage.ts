@@ -1,4 +1,3 @@
-import { MultiGraph } from 'graphology';
 import Sigma from 'sigma';
 import { extremityArrow, extremityBar, extremityCircle, extremityDiamond, extremitySquare, layerDashed, layerFill, layerPlain, pathCurved, pathLine, sdfCircle, sdfDiamond, sdfSquare, sdfTriangle } from 'sigma/rendering';
 import type { Shown, TypeRule } from '../model/network';
@@ -9,6 +8,7 @@ import { along, curvature, type Spot } from './geometry';
 import { placeLabels, type Box, type LabelRequest, type PlacedLabel } from './labels';
 import { fillingOf, onPage, radius, sideLook, tieLook } from './looks';
 import { LABEL_PX, OverlayPen } from './overlay-pen';
+import { QuietGraph } from './quiet-graph';
 import { HEXAGON, layerCore, PENTAGON } from './shapes';
 
 export interface Theme {
@@ -52,7 +52,7 @@ const MOST_LIT = 3_000;
 
 /** The drawing of a network: Sigma for parties and ties, and one canvas above it for labels that never overlap, marks and names of ties. Knows nothing of the page around it. */
 export class Stage {
-  private readonly graph = new MultiGraph();
+  private readonly graph = new QuietGraph();
   private readonly sigma: Sigma;
   private readonly overlay: HTMLCanvasElement;
   private readonly pen: OverlayPen;
@@ -106,7 +106,25 @@ export class Stage {
   /** Draws another network, or the same one in other places. Where nothing changed but the places, the camera stays. */
   draw(input: StageInput): void {
     this.input = input;
-    const { shown, positions } = input;
+    const { shown } = input;
+    // What the pointer is over goes first and is told of: Sigma holds on to it.
+    if (this.hovered !== null && !shown.nodes.some(({ party }) => party.id === this.hovered) && !shown.ties.some(({ id }) => id === this.hovered)) this.drop(this.hovered);
+    this.graph.quietly(() => this.take(input));
+    if (input.frame !== this.frame) this.setFrame(input.frame);
+    this.marked = shown.ties.flatMap(({ id, contested }) => (contested || shown.bothAllyAndEnemy.has(id) ? [{ id, contested }] : []));
+    this.sortLabels();
+    // At once: a change of looks right after would find parties that Sigma has not taken in yet.
+    this.sigma.refresh();
+  }
+
+  private drop(id: string): void {
+    this.hover(null);
+    if (this.graph.hasEdge(id)) this.graph.dropEdge(id);
+    else if (this.graph.hasNode(id)) this.graph.dropNode(id);
+  }
+
+  /** Makes the graph what `input` says. */
+  private take({ shown, positions }: StageInput): void {
     const { graph } = this;
     const nodes = new Set(shown.nodes.map(({ party }) => party.id));
     const ties = new Set(shown.ties.map(({ id }) => id));
@@ -125,11 +143,6 @@ export class Stage {
       if (graph.hasEdge(tie.id) && graph.getEdgeAttribute(tie.id, 'curvature') !== bend) graph.dropEdge(tie.id);
       graph.mergeEdgeWithKey(tie.id, tie.source.id, tie.target.id, { type: tie.type, curvature: bend, path: bend === 0 ? 'straight' : 'curved', ...this.tieAttributes(tie.type, tie.id, tie.claimCount) });
     }
-    if (input.frame !== this.frame) this.setFrame(input.frame);
-    this.marked = shown.ties.flatMap(({ id, contested }) => (contested || shown.bothAllyAndEnemy.has(id) ? [{ id, contested }] : []));
-    this.sortLabels();
-    // At once: a change of looks right after would find parties that Sigma has not taken in yet.
-    this.sigma.refresh();
   }
 
   private frame = '';
@@ -149,6 +162,7 @@ export class Stage {
   }
 
   emphasise(emphasis: Emphasis): void {
+    if (same(emphasis.selected, this.emphasis.selected) && same(emphasis.only, this.emphasis.only)) return;
     this.emphasis = emphasis;
     this.repaint();
   }
@@ -372,6 +386,10 @@ export class Stage {
       if (this.graph.hasEdge(id)) this.pen.tieName(this.input.rules.get(this.graph.getEdgeAttribute(id, 'type') as ClaimType)?.label ?? '', this.spotOfTie(id));
     }
   }
+}
+
+function same(one: ReadonlySet<string> | null, other: ReadonlySet<string> | null): boolean {
+  return one === other || (one !== null && other !== null && one.size === other.size && [...one].every((id) => other.has(id)));
 }
 
 /** Sigma's curve, bent as we say: left to itself it spreads the ties of a pair in an order of its own, and marks and pictures would not know where they lie. */

@@ -54,10 +54,22 @@ export function place({ nodes, ties }: LayoutRequest): Positions {
   }
   const result = positions(graph);
   if (settled) return result;
+  drawIn(graph);
   // Newcomers excepted, nothing overlaps when a network is first laid out.
   noverlap.assign(graph, { maxIterations: isSmall ? 200 : 20, settings: { margin: 6, ratio: 1.3, speed: 3 } });
   for (const { id, at, fixed } of nodes) if (fixed && at) graph.mergeNodeAttributes(id, { x: at[0], y: at[1] });
   return positions(graph);
+}
+
+/** Brings back what the forces flung far out, such as parties that hang on one tie: a few of them would make all the rest a dot. */
+function drawIn(graph: Graph): void {
+  const distances = graph.mapNodes((_id, { x, y }) => Math.hypot(x as number, y as number)).sort((a, b) => a - b);
+  const most = 1.3 * Math.max(RING, distances[Math.floor(distances.length * 0.95)] ?? 0);
+  graph.updateEachNodeAttributes((_id, attributes) => {
+    const { x, y, fixed } = attributes as { x: number; y: number; fixed: boolean };
+    const distance = Math.hypot(x, y);
+    return fixed || distance <= most ? attributes : { ...attributes, x: (x * most) / distance, y: (y * most) / distance };
+  });
 }
 
 function positions(graph: Graph): Positions {

@@ -29,7 +29,8 @@ export class Explorer {
   async page(path = '/', options: BrowserContextOptions = {}, readyMs = 60_000): Promise<Page> {
     const context = await this.browser.newContext({ viewport: { width: 1400, height: 900 }, colorScheme: 'light', reducedMotion: 'reduce', acceptDownloads: true, ...options });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    // Two test files run at once on two cores, beside their databases and a browser that draws in software.
+    page.setDefaultTimeout(40_000);
     page.on('pageerror', (error) => this.faults.push(error.message));
     page.on('console', (message) => message.type() === 'error' && this.faults.push(message.text()));
     await page.goto(`${this.service.url}${path}`);
