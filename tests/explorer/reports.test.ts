@@ -25,13 +25,16 @@ it('reports are listed with what became of them, and open with their citations',
   const card = page.getByRole('listitem', { name: 'Rival accounts', exact: true });
   expect(await card.innerText()).toMatch(/Not made yet\.[\s\S]*Next due \d+ \w+ \d{4}, \d\d:\d\d UTC/);
   await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  // Not by its role: closed, but still in the page, it has none.
+  await page.waitForFunction(() => document.querySelector('dialog') === null);
 
   const of = house(explorer.store, exportsDir);
   await make(of, reportNamed('rival-accounts'), {}, { formats: ['html', 'csv'] });
   await make(of, reportNamed('rival-accounts'), {}, { formats: ['html', 'csv'] });
   const broken = { ...ownReport('MATCH (c:Claim) RETURN c.id AS key, 1 / 0 AS name, [c.id] AS cited'), name: 'contested-places', title: 'Contested places' };
   await make(of, broken).catch(() => undefined);
+  await page.reload();
+  await page.waitForSelector('html[data-ready="true"]', { timeout: 60_000 });
   await open(page);
   expect(await card.innerText()).toMatch(/Made \d+ \w+ \d{4}, \d\d:\d\d UTC · 1 row · nothing changed · revision \d+/);
   expect(await page.getByRole('listitem', { name: 'Contested places' }).innerText()).toMatch(/Failed[\s\S]*REPORT_FAILED|Failed[\s\S]*[A-Z_]+: /);
