@@ -91,7 +91,7 @@ async function many(browser: Browser, url: string): Promise<Record<string, numbe
   }
   await context.close();
   const whole = (times: number[]): number => Math.round(median(times));
-  return { parties: all.parties, ties: all.ties, objects: all.parties + all.ties, tiesOfPart: part.ties, openMs: whole(opened), openFirstMs: Math.round(opened[0] ?? 0), drawnMs: whole(asked.map(([drawn]) => drawn)), answeredMs: whole(asked.map(([, answered]) => answered)), slowestMs: whole([Math.max(...asked.map(([, answered]) => answered))]) };
+  return { parties: all.parties, ties: all.ties, objects: all.parties + all.ties, tiesOfPart: part.ties, openMs: whole(opened), openFirstMs: Math.round(opened[0] ?? 0), drawnMs: whole(asked.map(([drawn]) => drawn)), answeredMs: whole(asked.map(([, answered]) => answered)), slowestMs: Math.round(Math.max(...asked.map(([, answered]) => answered))) };
 }
 
 function counts(page: Page): Promise<{ parties: number; ties: number }> {

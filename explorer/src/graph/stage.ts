@@ -1,15 +1,14 @@
-import Sigma from 'sigma';
-import { extremityArrow, extremityBar, extremityCircle, extremityDiamond, extremitySquare, layerDashed, layerFill, layerPlain, pathCurved, pathLine, sdfCircle, sdfDiamond, sdfSquare, sdfTriangle } from 'sigma/rendering';
+import type Sigma from 'sigma';
 import type { Shown, TypeRule } from '../model/network';
 import { grouped } from '../model/grouped';
 import { pairKey } from '../model/network';
 import type { ClaimType } from '../api/generated/documents';
+import { createSigma } from './create-sigma';
 import { along, curvature, type Spot } from './geometry';
 import { placeLabels, type Box, type LabelRequest, type PlacedLabel } from './labels';
 import { fillingOf, onPage, radius, sideLook, tieLook } from './looks';
 import { LABEL_PX, OverlayPen } from './overlay-pen';
 import { QuietGraph } from './quiet-graph';
-import { HEXAGON, layerCore, PENTAGON } from './shapes';
 
 export interface Theme {
   dark: boolean;
@@ -69,32 +68,7 @@ export class Stage {
   private marked: { id: string; contested: boolean }[] = [];
 
   constructor(private readonly container: HTMLElement, private readonly events: StageEvents, private theme: Theme) {
-    this.sigma = new Sigma(this.graph, container, {
-      settings: {
-        renderLabels: false, renderEdgeLabels: false, enableEdgeEvents: true, edgePickingPadding: 4, nodePickingPadding: 3, stagePadding: 48, minCameraRatio: 0.02, maxCameraRatio: 4,
-        zoomToSizeRatioFunction: (ratio) => Math.max(0.45, Math.sqrt(ratio)), enableNodeDrag: true, allowInvalidContainer: true, enableCameraRotation: false, hideEdgesOnMove: false,
-        dragPositionToAttributes: ({ x, y }) => ({ x, y }), inertiaDuration: reducedMotion() ? 0 : 200, zoomDuration: reducedMotion() ? 0 : 200,
-      },
-      primitives: {
-        nodes: { shapes: [sdfCircle(), sdfSquare(), sdfDiamond(), sdfTriangle(), HEXAGON, PENTAGON], variables: { coreColor: { type: 'color', default: '#888888' } }, layers: [layerFill(), layerCore()] },
-        edges: {
-          paths: [pathLine(), ownCurve()],
-          extremities: [extremityArrow(), extremityBar(), extremitySquare(), extremityCircle(), extremityDiamond()],
-          variables: { wholeColor: { type: 'color', default: '#00000000' }, dash: { type: 'number', default: 0 }, gap: { type: 'number', default: 0 }, curvature: { type: 'number', default: 0 } },
-          layers: [layerPlain({ color: { attribute: 'wholeColor' } }), layerDashed({ dashSize: { attribute: 'dash', default: 0 }, gapSize: { attribute: 'gap', default: 0 }, solidExtremities: true })],
-        },
-      },
-      styles: {
-        nodes: {
-          x: { attribute: 'x' }, y: { attribute: 'y' }, size: { attribute: 'size' }, color: { attribute: 'color' }, shape: { attribute: 'shape' }, opacity: { attribute: 'opacity' }, coreColor: { attribute: 'coreColor' },
-          depth: { attribute: 'depth' }, zIndex: { attribute: 'zIndex' },
-        },
-        edges: {
-          size: { attribute: 'size' }, color: { attribute: 'color' }, wholeColor: { attribute: 'wholeColor' }, dash: { attribute: 'dash' }, gap: { attribute: 'gap' }, head: { attribute: 'head' }, tail: { attribute: 'tail' },
-          path: { attribute: 'path' }, curvature: { attribute: 'curvature' }, opacity: { attribute: 'opacity' }, depth: { attribute: 'depth' },
-        },
-      },
-    });
+    this.sigma = createSigma(this.graph, container, reducedMotion());
     this.overlay = document.createElement('canvas');
     this.overlay.className = 'stage-overlay';
     this.overlay.setAttribute('aria-hidden', 'true');
@@ -390,11 +364,6 @@ export class Stage {
 
 function same(one: ReadonlySet<string> | null, other: ReadonlySet<string> | null): boolean {
   return one === other || (one !== null && other !== null && one.size === other.size && [...one].every((id) => other.has(id)));
-}
-
-/** Sigma's curve, bent as we say: left to itself it spreads the ties of a pair in an order of its own, and marks and pictures would not know where they lie. */
-function ownCurve(): ReturnType<typeof pathCurved> {
-  return { ...pathCurved({ segments: 6 }), spread: undefined };
 }
 
 function reducedMotion(): boolean {

@@ -16,6 +16,13 @@ export class Destination {
   /** Makes sure that the export can go there before anything is read. `folderOf` are the names of its files if it is a folder. Throws FealtyError BAD_OUTPUT. */
   async prepare(folderOf: readonly string[] | null): Promise<void> {
     const { path, partial } = this;
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      // Before looking at what stands there: it may put back a folder that a killed export had moved away.
+      await removeLeftovers(path);
+    } catch (error) {
+      throw writeFailed(path, error);
+    }
     const found = existsSync(path) ? statSync(path) : null;
     if (folderOf === null && found?.isDirectory()) throw badOutput(`${path} is a folder. Name a file.`);
     if (folderOf !== null && found !== null && !found.isDirectory()) throw badOutput(`${path} is a file. Name a folder, or a file that ends in .zip.`);
@@ -23,8 +30,6 @@ export class Destination {
     const others = folderOf !== null && found !== null ? readdirSync(path).filter((name) => !folderOf.includes(name)) : [];
     if (others.length > 0) throw badOutput(`${path} holds files that are no part of this export (${others.slice(0, 3).join(', ')}). Name a folder of its own.`);
     try {
-      await mkdir(dirname(path), { recursive: true });
-      await removeLeftovers(path);
       // Asked now: after half an hour of reading is late for learning that the folder cannot be written.
       const probe = await open(partial, 'wx');
       await probe.close();

@@ -35,6 +35,8 @@ export class Explorer {
     page.on('console', (message) => message.type() === 'error' && this.faults.push(message.text()));
     await page.goto(`${this.service.url}${path}`);
     await page.waitForSelector('html[data-ready="true"]', { timeout: readyMs });
+    // And painted: what comes beside the drawing last may still move it under a pointer.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     return page;
   }
 
