@@ -8,5 +8,7 @@ RETURN claim.id AS id, labels(claim) AS labels, properties(claim) AS props, head
 //> include claim-matches
   RETURN c.id ORDER BY c.id } AS supersedes,
   COLLECT { MATCH (claim)-[rival:RIVALS]->(c:Claim) WHERE
+//> include known-rivals
+  AND
 //> include claim-matches
   RETURN [c.id, properties(rival)] ORDER BY c.id, rival.rule } AS rivals

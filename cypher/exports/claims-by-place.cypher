@@ -2,6 +2,6 @@
 //> include filter-sets
 MATCH (c:Claim) USING INDEX c:Claim(placeId, sortKey) WHERE c.placeId > '' AND c.sortKey IS NOT NULL AND
 //> include claim-matches
-WITH c ORDER BY c.placeId, c.sortKey, c.id
+WITH c AS claim, places, side ORDER BY c.placeId, c.sortKey, c.id
 //> include cited-claim
-ORDER BY c.placeId, c.sortKey, c.id
+ORDER BY claim.placeId, claim.sortKey, claim.id

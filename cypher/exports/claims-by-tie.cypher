@@ -2,6 +2,6 @@
 //> include filter-sets
 MATCH (c:Claim) USING INDEX c:Claim(tieId, sortKey) WHERE c.tieId > '' AND c.sortKey IS NOT NULL AND
 //> include claim-matches
-WITH c ORDER BY c.tieId, c.sortKey, c.id
+WITH c AS claim, places, side ORDER BY c.tieId, c.sortKey, c.id
 //> include cited-claim
-ORDER BY c.tieId, c.sortKey, c.id
+ORDER BY claim.tieId, claim.sortKey, claim.id

@@ -1,8 +1,12 @@
-// How many claims an export will hold, and when the first of them was recorded.
+// How many claims an export will hold, and when the first claim of the whole graph was recorded.
 //> include filter-sets
 CALL (places, side) {
   MATCH (c:Claim) WHERE
 //> include claim-matches
-  RETURN count(c) AS claims, min(c.recordedAt) AS firstRecordedAt
+  RETURN count(c) AS claims
+}
+CALL () {
+  MATCH (first:Claim)
+  RETURN min(first.recordedAt) AS firstRecordedAt
 }
 RETURN claims, firstRecordedAt

@@ -1,8 +1,8 @@
 // Claims as columns, and each node once that they, or a first answer, refer to.
 RETURN total,
   [c IN claims | [c.packed, c.rootOrigin, c.status, c.endedAt,
-    COLLECT { MATCH (c)-[:RIVALS]-(rival:Claim) WHERE CASE WHEN $given.f.asKnownOn IS NULL THEN rival.endedAt IS NULL
-      ELSE rival.recordedAt <= $given.f.asKnownOn AND (rival.endedAt IS NULL OR rival.endedAt > $given.f.asKnownOn) END RETURN rival.id }]] AS claimRows,
+    COLLECT { MATCH (c)-[rival:RIVALS]-(other:Claim) WHERE CASE WHEN $given.f.asKnownOn IS NULL THEN other.endedAt IS NULL
+      ELSE rival.recordedAt <= $given.f.asKnownOn AND other.recordedAt <= $given.f.asKnownOn AND (other.endedAt IS NULL OR other.endedAt > $given.f.asKnownOn) END RETURN DISTINCT other.id }]] AS claimRows,
   COLLECT { UNWIND claims AS c WITH DISTINCT c.articleId AS id MATCH (a:Article {id: id})-[:PUBLISHED_BY]->(publisher:Origin) RETURN
 //> include article-columns
   } AS articleRows,

@@ -3,6 +3,8 @@
 CALL (places, side) {
   MATCH (c:Claim)-[rival:RIVALS]->(d:Claim)
   WHERE ($given.tie IS NULL OR c.tieId = $given.tie OR d.tieId = $given.tie) AND ($given.party IS NULL OR EXISTS { (:Name {folded: $given.party})-[:NAMES]->(n) WHERE n.id IN [c.subjectId, c.objectId, d.subjectId, d.objectId] }) AND
+//> include known-rivals
+  AND
 //> include claim-matches
   WITH c AS one, d AS c, rival, places, side
   WHERE

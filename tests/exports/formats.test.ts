@@ -35,9 +35,9 @@ const text = async (name: string, options: SelectionOptions = {}): Promise<strin
   return readFileSync(join(work, 'one.out'), 'utf8');
 };
 /** The tables of `csv`, as they are in the file. */
-async function tables(options: SelectionOptions = {}): Promise<Record<'nodes' | 'ties' | 'claims' | 'articles' | 'origins' | 'incidents', Record<string, string>[]>> {
+async function tables(options: SelectionOptions = {}): Promise<Record<'nodes' | 'ties' | 'claims' | 'articles' | 'origins' | 'incidents' | 'rivals', Record<string, string>[]>> {
   await write('csv', 'tables', options);
-  return Object.fromEntries(['nodes', 'ties', 'claims', 'articles', 'origins', 'incidents'].map((name) => [name, parse(readFileSync(join(work, 'tables', `${name}.csv`), 'utf8'), { columns: true })])) as never;
+  return Object.fromEntries(['nodes', 'ties', 'claims', 'articles', 'origins', 'incidents', 'rivals'].map((name) => [name, parse(readFileSync(join(work, 'tables', `${name}.csv`), 'utf8'), { columns: true })])) as never;
 }
 
 describe('every format', () => {
@@ -126,6 +126,28 @@ describe('a selection', () => {
     expect(ties.find(({ id }) => id === 'a ATTACKED b')).toMatchObject({ claims: '1', ended: 'false' });
   });
 
+  it('as known on a day leaves out rivals that were marked later, and what came to be backed later', async () => {
+    const day = '2031-05-01T00:00:00.000Z';
+    const [later] = await cypher(store, "MATCH (:Claim {id: 'awkward/rival'})-[r:RIVALS]->() WITH r LIMIT 1 SET r.recordedAt = '2031-06-01T00:00:00.000Z' RETURN r.rule AS rule");
+    expect(later).toEqual({ rule: 'curated' });
+    const rivalsOf = async (options: SelectionOptions): Promise<string | undefined> => (await tables(options)).claims.find(({ id }) => id === 'awkward/rival')?.rivals;
+    expect([await rivalsOf({}), await rivalsOf({ asKnownOn: day }), await rivalsOf({ asKnownOn: '2031-07-01' })]).toEqual([expect.stringContaining('awkward/changes'), '', expect.stringContaining('awkward/changes')]);
+    const [backing] = await cypher(store, "MATCH (c:Claim {type: 'BACKED_BY', objectId: 'irgc'}) WITH c.subjectId AS proxy, collect(c) AS all LIMIT 1 FOREACH (c IN all | SET c.was = c.recordedAt, c.recordedAt = '2031-06-01T00:00:00.000Z') RETURN proxy");
+    const about = async (options: SelectionOptions): Promise<number> => (await tables({ patron: 'IRGC', ...options })).claims.filter(({ subject, object }) => [subject, object].includes(backing?.proxy as string) && ![subject, object].includes('irgc')).length;
+    expect(await about({})).toBeGreaterThan(0);
+    expect(await about({ asKnownOn: day })).toBe(0);
+    await cypher(store, 'MATCH (c:Claim) WHERE c.was IS NOT NULL SET c.recordedAt = c.was REMOVE c.was');
+  });
+
+  it.each([[{ types: ['ALLIED_WITH'] }], [{ patron: 'IRGC' }], [{ types: ['COMMANDED_BY'] }]])('%j names no claim that it does not hold', async (options) => {
+    const { '@graph': nodes } = JSON.parse(await text('jsonld', options)) as { '@graph': Record<string, unknown>[] };
+    const held = new Set(nodes.map((node) => node['@id']));
+    const claims = nodes.filter((node) => (node['@type'] as string[]).includes('fealty:Claim'));
+    expect(claims.length).toBeGreaterThan(0);
+    for (const claim of claims) for (const name of ['wasRevisionOf', 'rivals']) for (const other of (claim[name] ?? []) as string[]) expect(held).toContain(other);
+    for (const { rivals, claims: told } of [await tables(options)]) for (const { claim, rival } of rivals) expect(told.map(({ id }) => id)).toEqual(expect.arrayContaining([claim, rival]));
+  });
+
   it('counts the ties of the whole graph as the graph itself does', async () => {
     const graph = await GraphSource.open(store, {}, { history: false });
     const derived = new Map<string, unknown>();
@@ -155,7 +177,43 @@ describe('what other tools see', () => {
     expect(new Set(objects.map(({ id }) => id)).size).toBe(objects.length);
     expect(objects.find(({ name }) => name === 'Islamic Revolutionary Guard Corps')?.id).toBe('identity--bf98ddb2-e996-550d-aa25-cba3eb93d703');
     const references = objects.flatMap((object) => object.external_references ?? []);
-    for (const { source_name: publisher, description } of references) expect([publisher !== '', / \(.+\)(, paragraph \d+)?: /.test(description)]).toEqual([true, true]);
+    for (const { source_name: publisher, description } of references) expect([publisher !== '', / \(.+\)(, paragraph \d+)?( \(headline\))?: .+ \((stated|reported|alleged)/s.test(description)]).toEqual([true, true]);
+  });
+
+  it('STIX: whatever changes of a tie moves its time, and a tie that has ended is revoked', async () => {
+    type Relationship = { id: string; created: string; modified: string; revoked?: boolean; labels: string[]; external_references?: { external_id: string }[] };
+    const relationships = async (): Promise<Relationship[]> => (JSON.parse(await text('stix')) as { objects: Relationship[] }).objects.filter(({ id }) => id.startsWith('relationship'));
+    const before = await relationships();
+    const [row] = await cypher(store, "MATCH (c:Claim {id: 'awkward/goes'}) RETURN c.recordedAt AS recorded, c.endedAt AS ended");
+    expect(before.filter(({ revoked }) => revoked)).toEqual([expect.objectContaining({ created: row?.recorded, modified: row?.ended, labels: ['ATTACKED'] })]);
+    await cypher(store, "MATCH (c:Claim {id: 'awkward/awkward-0'}) SET c.status = 'retracted', c.endedAt = '2031-01-01T00:00:00.000Z'");
+    const clash = (all: Relationship[]): Relationship | undefined => all.find(({ external_references: cited }) => cited?.some(({ external_id: id }) => id === 'awkward/awkward-1'));
+    const after = clash(await relationships());
+    expect(after).toMatchObject({ id: clash(before)?.id, created: clash(before)?.created, modified: '2031-01-01T00:00:00.000Z' });
+    expect(after?.external_references).toHaveLength((clash(before)?.external_references?.length ?? 0) - 1);
+    await cypher(store, "MATCH (c:Claim {id: 'awkward/awkward-0'}) SET c.status = 'live', c.endedAt = null");
+  });
+
+  it('STIX of a selection that nothing matches has no list of objects', async () => {
+    expect(JSON.parse(await text('stix', { types: ['KILLED_CIVILIANS'] }))).toEqual({ type: 'bundle', id: expect.stringMatching(/^bundle--/) });
+  });
+
+  it('GeoJSON: a place is cited for who holds it, was there or left', async () => {
+    const { features } = JSON.parse(await text('geojson', { types: ['CONTROLS', 'PRESENT_AT', 'WITHDREW_FROM'] })) as { features: { properties: { feature: string; citations: { claim: string }[] } }[] };
+    const cited = new Set(features.filter(({ properties: { feature } }) => feature === 'place').flatMap(({ properties: { citations } }) => citations.map(({ claim: id }) => id)));
+    const [counted] = await cypher(store, "MATCH (c:Claim) WHERE c.type IN ['CONTROLS', 'PRESENT_AT', 'WITHDREW_FROM'] AND c.endedAt IS NULL RETURN count(c) AS claims");
+    expect(cited.size).toBe(counted?.claims);
+    expect(cited.size).toBeGreaterThan(50);
+  });
+
+  it('a former commander is not told as one who commands', async () => {
+    const former = (await tables()).claims.filter(({ former: over, status }) => over === 'true' && status === 'live').map(({ id }) => id);
+    expect(former.length).toBeGreaterThan(0);
+    const [edges, links] = [await text('graphml'), (await text('ftm')).split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as { properties: Record<string, string[]> })];
+    for (const id of former) {
+      expect(edges).toMatch(new RegExp(`&quot;claim&quot;:&quot;${id}&quot;[^}]*&quot;former&quot;:true`));
+      expect(links.find(({ properties }) => properties.recordId?.[0] === id && properties.summary !== undefined)?.properties.status).toEqual(['former']);
+    }
   });
 
   it('BibTeX: braces balance, whatever a title holds', async () => {

@@ -1,7 +1,8 @@
 """Reads every export back with the tools it is meant for, and counts what they find.
 
-Usage: check.py FOLDER. Prints one JSON object a line: format, parser, nodes, ties, citations, and `fault` if something beside the counts is not as it should be.
-What the counts should be is not known here; run.ts compares.
+Usage: check.py FOLDER. Prints one JSON object a line: format, parser, nodes, ties, citations, the passages cited, and `fault` if something beside these is not as it should be.
+What the counts and passages should be is not known here; run.ts compares. A passage has the claim's id and what the format has fields of its own for: article, paragraph, headline, former, attribution
+(in order), summary; what it has only in words is its `text`.
 """
 
 import json
@@ -30,7 +31,7 @@ def require(condition, message):
 def csv_pandas(folder):
     import pandas
 
-    tables = {name: pandas.read_csv(folder / "csv" / f"{name}.csv", keep_default_na=False, na_values=[""]) for name in ("nodes", "ties", "claims", "articles", "origins", "incidents", "about")}
+    tables = {name: pandas.read_csv(folder / "csv" / f"{name}.csv", keep_default_na=False, na_values=[""]) for name in ("nodes", "ties", "claims", "articles", "origins", "incidents", "paragraphs", "rivals", "about")}
     for name, table in tables.items():
         for column in table.select_dtypes(include=["object", "string"]):
             require(not table[column].dropna().map(lambda cell: isinstance(cell, str) and cell.startswith(FORMULA)).any(), f"{name}.{column} has a cell that starts a formula")
@@ -38,12 +39,27 @@ def csv_pandas(folder):
     require(claims["article"].isin(tables["articles"]["id"]).all(), "a claim's article is not among the articles")
     require(claims["tie"].isin(tables["ties"]["id"]).all(), "a claim's tie is not among the ties")
     require(claims["paragraph"].dropna().ge(1).all(), "a paragraph is no number from 1")
-    return len(tables["nodes"]), len(tables["ties"]), len(claims[claims["title"].notna() & claims["publisher"].notna()])
+    require(set(claims["id"]) >= set(tables["rivals"]["claim"]) | set(tables["rivals"]["rival"]), "a rival is not among the claims")
+    require(set(tables["paragraphs"]["article"]) <= set(tables["articles"]["id"]), "a paragraph of no article")
+    return len(tables["nodes"]), len(tables["ties"]), [row_passage(row) for row in claims.astype(object).where(claims.notna(), None).to_dict("records")]
+
+
+def row_passage(row):
+    """One row of the table of claims."""
+    return {
+        "claim": row["id"], "article": row["article"], "paragraph": None if row["paragraph"] is None else int(row["paragraph"]), "headline": truth(row["headline"]), "former": truth(row["former"]),
+        "attribution": (row["attribution"] or "").split(" | ") if row["attribution"] else [], "summary": row["summary"],
+    }
+
+
+def truth(cell):
+    return cell if isinstance(cell, bool) else cell == "true"
 
 
 @check("xlsx", "openpyxl")
 def xlsx_openpyxl(folder):
     import openpyxl
+    from openpyxl.utils.escape import unescape
 
     book = openpyxl.load_workbook(folder / "fealty.xlsx")
     for sheet in book:
@@ -51,15 +67,19 @@ def xlsx_openpyxl(folder):
             for cell in row:
                 require(cell.data_type != "f" and not (isinstance(cell.value, str) and cell.value.startswith(FORMULA)), f"{sheet.title}!{cell.coordinate} starts a formula")
     header = [cell.value for cell in book["claims"][1]]
-    articles = {row[0] for row in book["articles"].iter_rows(min_row=2, values_only=True)}
-    rows = list(book["claims"].iter_rows(min_row=2, values_only=True))
-    return book["nodes"].max_row - 1, book["ties"].max_row - 1, sum(row[header.index("article")] in articles for row in rows)
+    # The standard's escape for a text that looks like an escape; this reader leaves it to whoever asks.
+    rows = [{name: unescape(cell) if isinstance(cell, str) else cell for name, cell in zip(header, row)} for row in book["claims"].iter_rows(min_row=2, values_only=True)]
+    return book["nodes"].max_row - 1, book["ties"].max_row - 1, [row_passage(row) for row in rows]
 
 
-def citations_of(text):
-    citations = json.loads(text)
-    require(all(c["title"] and c["publisher"] and c["claim"] and c["article"] for c in citations), "a citation without title or publisher")
-    return len(citations)
+def passages_of(texts):
+    """Citations as the formats of graphs have them: a list in JSON on each edge."""
+    return [passage_of(citation) for text in texts for citation in json.loads(text)]
+
+
+def passage_of(citation):
+    require(citation["title"] and citation["publisher"], "a citation without title or publisher")
+    return {**{name: citation[name] for name in ("claim", "article", "paragraph", "attribution", "summary")}, "headline": citation.get("headline", False), "former": citation.get("former", False)}
 
 
 @check("graphml", "networkx")
@@ -70,7 +90,7 @@ def graphml_networkx(folder):
     for _, _, edge in graph.edges(data=True):
         require(isinstance(edge["claims"], int) and isinstance(edge["directed"], bool) and edge["claims"] == len(json.loads(edge["citations"])), "an attribute of an edge has another type, or counts otherwise")
     require(any(isinstance(node.get("latitude"), float) for _, node in graph.nodes(data=True)), "no node has a latitude that is a number")
-    return graph.number_of_nodes(), graph.number_of_edges(), sum(citations_of(edge["citations"]) for _, _, edge in graph.edges(data=True))
+    return graph.number_of_nodes(), graph.number_of_edges(), passages_of(edge["citations"] for _, _, edge in graph.edges(data=True))
 
 
 @check("graphml", "igraph")
@@ -78,7 +98,7 @@ def graphml_igraph(folder):
     import igraph
 
     graph = igraph.Graph.Read_GraphML(str(folder / "fealty.graphml"))
-    return graph.vcount(), graph.ecount(), sum(citations_of(text) for text in graph.es["citations"])
+    return graph.vcount(), graph.ecount(), passages_of(graph.es["citations"])
 
 
 @check("gexf", "networkx")
@@ -88,16 +108,21 @@ def gexf_networkx(folder):
     graph = networkx.read_gexf(folder / "fealty.gexf")
     edges = [edge for _, _, edge in graph.edges(data=True)]
     require(any("spells" in edge for edge in edges), "no edge has spells")
-    return graph.number_of_nodes(), graph.number_of_edges(), sum(citations_of(edge["citations"]) for edge in edges)
+    return graph.number_of_nodes(), graph.number_of_edges(), passages_of(edge["citations"] for edge in edges)
 
 
 def count_stix(objects):
-    ties = [o for o in objects if o["type"] == "relationship"]
+    ties = [o for o in objects if o["type"] == "relationship" and not o.get("revoked")]
+    require(len(ties) < sum(o["type"] == "relationship" for o in objects), "the tie that has ended is not revoked")
+    require(all(o["created"] <= o["modified"] for o in objects), "an object changed before it was made")
+    standard = {("threat-actor", "targets", "identity"), ("threat-actor", "targets", "location"), ("identity", "located-at", "location"), ("threat-actor", "located-at", "location")}
+    for tie in ties:
+        require(tie["relationship_type"] == "related-to" or (tie["source_ref"].split("--")[0], tie["relationship_type"], tie["target_ref"].split("--")[0]) in standard, "a relationship that the standard does not know")
     nodes = {o["id"] for o in objects if o["type"] != "relationship"}
     require(all(tie["source_ref"] in nodes and tie["target_ref"] in nodes for tie in ties), "a relationship leads nowhere")
     require(not any("confidence" in o for o in objects), "an object states a confidence")
-    require(all("paragraph" in r["description"] or r["source_name"] for tie in ties for r in tie["external_references"]), "a reference names no source")
-    return len(nodes), len(ties), sum(len(tie["external_references"]) for tie in ties)
+    references = [reference for tie in ties for reference in tie["external_references"]]
+    return len(nodes), len(ties), [{"claim": r["external_id"], "text": f"{r['source_name']}\n{r['description']}"} for r in references]
 
 
 @check("stix", "stix2")
@@ -138,16 +163,23 @@ def ftm_followthemoney(folder):
         if proxy.schema.name != "Documentation":
             continue
         require(proxies[proxy.first("document")].schema.is_a("Document"), "a source is no Document")
-        documented.setdefault(proxy.first("recordId"), set()).add(proxy.first("entity"))
+        documented.setdefault(proxy.first("recordId"), set()).add((proxy.first("entity"), proxy.first("document"), proxy.first("role")))
     ties = set()
     for link in links:
         ends = [link.first(name) for name in (("subject", "object") if link.schema.name == "UnknownLink" else ("member", "organization"))]
         require(all(end in proxies for end in ends), "a link leads nowhere")
-        require(documented[link.first("recordId")] == set(ends), "a link without its documents")
+        require({entity for entity, _, _ in documented[link.first("recordId")]} == set(ends), "a link without its documents")
         # A link's role may have more than one value (a rank); what the tie is called is among them.
         role = next(role for role in link.get("role") if role in ROLES)
         ties.add((role, *(sorted(ends) if role in UNDIRECTED else ends)))
-    return len(parties), len(ties), len(documented)
+    passages = []
+    for link in links:
+        (document, role), = {(document, role) for _, document, role in documented[link.first("recordId")]}
+        passages.append({
+            "claim": link.first("recordId"), "article": document.removeprefix("fealty-article-"), "paragraph": None if role == "cited" else int(role.split()[1]), "headline": role.endswith("(headline)"),
+            "former": "former" in link.get("status"), "summary": link.first("summary"), "text": link.first("description"),
+        })
+    return len(parties), len(ties), passages
 
 
 ROLES = UNDIRECTED | {"attacked", "killed civilians", "pressed", "is backed by", "commands", "is part of", "was present at", "controls", "withdrew from"}
@@ -160,13 +192,28 @@ def rdf(folder):
 
 
 def count_rdf(graph):
+    from urllib.parse import unquote
+
     from rdflib import RDF, Namespace
+    from rdflib.collection import Collection
+
+    def local(iri):
+        return unquote(str(iri).split(":", 3)[3])
 
     fealty, prov, schema = Namespace("urn:fealty:vocabulary:"), Namespace("http://www.w3.org/ns/prov#"), Namespace("https://schema.org/")
     parties = set().union(*(set(graph.subjects(RDF.type, fealty[kind])) for kind in ("Actor", "Commander", "Location")))
-    derived = [article for claim in graph.subjects(RDF.type, fealty.Claim) for article in graph.objects(claim, prov.wasDerivedFrom)]
-    require(all((article, RDF.type, schema.Article) in graph for article in derived), "a claim is derived from something that is no article")
-    return len(parties), len(set(graph.subjects(RDF.type, fealty.Tie))), len(derived)
+    passages = []
+    for claim in graph.subjects(RDF.type, fealty.Claim):
+        for article in graph.objects(claim, prov.wasDerivedFrom):
+            require((article, RDF.type, schema.Article) in graph, "a claim is derived from something that is no article")
+            paragraph, chain = graph.value(claim, fealty.paragraph), graph.value(claim, fealty.attribution)
+            credited = [] if chain is None else list(Collection(graph, chain))
+            require(set(credited) == set(graph.objects(claim, prov.wasAttributedTo)), "the chain of attribution and whom the claim is attributed to differ")
+            passages.append({
+                "claim": local(claim), "article": local(article), "paragraph": None if paragraph is None else int(paragraph), "headline": bool(graph.value(claim, fealty.inHeadline)), "former": bool(graph.value(claim, fealty.former)),
+                "attribution": [str(graph.value(origin, schema.name)) for origin in credited], "summary": str(graph.value(claim, fealty.summary)),
+            })
+    return len(parties), len(set(graph.subjects(RDF.type, fealty.Tie))), passages
 
 
 @check("jsonld", "rdflib")
@@ -201,7 +248,7 @@ def geojson_geopandas(folder):
     require(placed["precision_m"].gt(0).all(), "a point without its precision")
     require(set(frame["feature"]) == {"place", "incident"}, "places and incidents")
     citations = frame["citations"].map(lambda value: json.loads(value) if isinstance(value, str) else list(value))
-    return len(frame), None, int(citations.map(len).sum())
+    return len(frame), None, [passage_of(citation) for of_feature in citations for citation in of_feature]
 
 
 @check("geojson", "shapely")
@@ -211,7 +258,7 @@ def geojson_shapely(folder):
     features = json.loads((folder / "fealty.geojson").read_text("utf-8"))["features"]
     shapes = [shape(feature["geometry"]) for feature in features if feature["geometry"]]
     require(all(s.is_valid and -180 <= s.x <= 180 and -90 <= s.y <= 90 for s in shapes), "a geometry is no valid point")
-    return len(features), None, sum(len(feature["properties"]["citations"]) for feature in features)
+    return len(features), None, [passage_of(citation) for feature in features for citation in feature["properties"]["citations"]]
 
 
 @check("bibtex", "pybtex")
@@ -241,8 +288,8 @@ def main():
     folder = Path(sys.argv[1])
     for format_name, parser, function in CHECKS:
         try:
-            nodes, ties, citations = function(folder)
-            found = {"nodes": nodes, "ties": ties, "citations": citations}
+            nodes, ties, cited = function(folder)
+            found = {"nodes": nodes, "ties": ties, "citations": cited if isinstance(cited, int) else len(cited), **({} if isinstance(cited, int) else {"passages": cited})}
         except Exception as error:  # any way in which a foreign parser refuses a file is what this is here to tell
             found = {"fault": f"{type(error).__name__}: {error}"[:600]}
         print(json.dumps({"format": format_name, "parser": parser, **found}), flush=True)

@@ -16,15 +16,17 @@ import { fillWithEverything } from '../support/full-graph';
 import { cypher } from '../support/graph';
 import { runScript } from '../support/script';
 import { importByNeo4jAdmin } from './import-tool';
+import { amiss, passagesOf, type CitedPassage, type Passage } from './passages';
 import { findPython, interopPython } from './python';
 
-/** What a reader found in an export, and what is wrong beside the counts. */
+/** What a reader found in an export, and what is wrong beside the counts and passages. */
 interface Found {
   format: string;
   parser: string;
   nodes?: number | null;
   ties?: number | null;
   citations?: number | null;
+  passages?: Passage[];
   fault?: string;
 }
 
@@ -49,8 +51,9 @@ async function main(): Promise<void> {
     }
     const ours = await expected(store);
     const found = [...(await inNeo4j(folder, work, server, start, servers)), graphologyGexf(folder), ...(await inPython(folder))];
+    const cited = await passagesOf(store);
     await store.close();
-    report(ours, found);
+    report(ours, cited, found);
   } finally {
     await Promise.all(servers.map((server) => server.stop()));
     rmSync(work, { recursive: true, force: true });
@@ -61,7 +64,7 @@ async function main(): Promise<void> {
 async function expected(store: Neo4jStore): Promise<Map<string, Counts>> {
   const [counted] = await cypher(store, `RETURN COUNT { (:Party) } AS parties, COUNT { (:Party)-[r]->(:Party) WHERE r.claims > 0 } AS live, COUNT { (:Party)-[r]->(:Party) WHERE r.claims IS NOT NULL } AS ties,
     COUNT { (:Claim)-[:STATED_IN]->(:Article) } AS claims, COUNT { (c:Claim)-[:STATED_IN]->(:Article) WHERE c.endedAt IS NULL } AS liveClaims, COUNT { (:Article) } AS articles,
-    COUNT { (:Location) } + COUNT { (:Incident) } AS features, COUNT { (c:Claim)-[:AT]->() WHERE c.endedAt IS NULL } + COUNT { (c:Claim)-[:TELLS_OF]->() WHERE c.endedAt IS NULL } AS featureCitations`);
+    COUNT { (:Location) } + COUNT { (:Incident) } AS features, COUNT { (c:Claim)-[:AT|OBJECT]->(:Location) WHERE c.endedAt IS NULL } + COUNT { (c:Claim)-[:TELLS_OF]->() WHERE c.endedAt IS NULL } AS featureCitations`);
   const { parties, live, ties, claims, liveClaims, articles, features, featureCitations } = counted as Record<string, number>;
   const whole = [parties, ties, claims] as Counts;
   const picture = [parties, live, liveClaims] as Counts;
@@ -104,8 +107,8 @@ function graphologyGexf(folder: string): Found {
   const base = { format: 'gexf', parser: 'graphology-gexf' };
   try {
     const graph = gexf.parse(MultiDirectedGraph, readFileSync(join(folder, 'fealty.gexf'), 'utf8'));
-    const citations = graph.reduceEdges((sum, _edge, { citations: text }) => sum + (JSON.parse(text as string) as unknown[]).length, 0);
-    return { ...base, nodes: graph.order, ties: graph.size, citations };
+    const passages = graph.reduceEdges<Passage[]>((all, _edge, { citations: text }) => [...all, ...(JSON.parse(text as string) as Passage[]).map(({ claim, article, paragraph, headline = false, former = false, attribution, summary }) => ({ claim, article, paragraph, headline, former, attribution, summary }))], []);
+    return { ...base, nodes: graph.order, ties: graph.size, citations: passages.length, passages };
   } catch (error) {
     return { ...base, fault: (error as Error).message };
   }
@@ -127,9 +130,10 @@ async function inPython(folder: string): Promise<Found[]> {
   return found;
 }
 
-function report(ours: Map<string, Counts>, found: Found[]): void {
+function report(ours: Map<string, Counts>, cited: CitedPassage[], found: Found[]): void {
   const cell = (value: number | null | undefined): string => (value == null ? '–' : String(value));
-  const rows = found.map(({ format, parser, nodes, ties, citations, fault }) => {
+  const rows = found.map(({ format, parser, nodes, ties, citations, passages, fault: told }) => {
+    const fault = told ?? (passages === undefined ? undefined : amiss(format, passages, cited));
     const theirs: Counts = [nodes ?? null, ties ?? null, citations ?? null];
     const wanted = ours.get(format) ?? [null, null, null];
     const passed = fault === undefined && theirs.every((count, i) => count === wanted[i]);

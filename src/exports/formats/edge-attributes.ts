@@ -11,9 +11,9 @@ export const NODE_ATTRIBUTES = {
   name: 'string', party: 'string', kind: 'string', patron: 'boolean', aliases: 'string', note: 'string', latitude: 'double', longitude: 'double', precision_m: 'double',
 } as const satisfies Record<string, AttributeType>;
 
-/** And of an edge. Whether a tie has a direction is an attribute, since readers of both formats refuse a graph that mixes the two kinds of edge. `citations` is JSON: a list of every claim behind the tie. */
+/** And of an edge; `type` and `label` are names that Gephi has columns of its own for. Whether a tie has a direction is an attribute, since readers of both formats refuse a graph that mixes the two kinds of edge. `citations` is JSON: a list of every claim behind the tie. */
 export const EDGE_ATTRIBUTES = {
-  type: 'string', label: 'string', directed: 'boolean', claims: 'int', origins: 'int', articles: 'int', earliest: 'string', latest: 'string', contested: 'boolean', citations: 'string',
+  tie_type: 'string', tie_label: 'string', directed: 'boolean', claims: 'int', origins: 'int', articles: 'int', earliest: 'string', latest: 'string', contested: 'boolean', citations: 'string',
 } as const satisfies Record<string, AttributeType>;
 
 export function nodeAttributes(party: PartyNode): Record<keyof typeof NODE_ATTRIBUTES, Attribute> {
@@ -27,5 +27,5 @@ export function nodeAttributes(party: PartyNode): Record<keyof typeof NODE_ATTRI
 
 export function edgeAttributes({ type, claims, origins, articles, earliest, latest, contested, evidence }: CitedTie): Record<keyof typeof EDGE_ATTRIBUTES, Attribute> {
   const { label, directed } = CLAIM_TYPES[type];
-  return { type, label, directed, claims, origins, articles, earliest, latest, contested, citations: JSON.stringify(evidence.map(citationOf)) };
+  return { tie_type: type, tie_label: label, directed, claims, origins, articles, earliest, latest, contested, citations: JSON.stringify(evidence.map(citationOf)) };
 }

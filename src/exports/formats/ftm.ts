@@ -3,7 +3,7 @@ import type { CitedClaim } from '../graph/cited-claim';
 import type { ActorKind } from '../../domain/vocabulary';
 import type { GraphSource } from '../graph/graph-source';
 import { kindOfParty, listOf, positionOf, textOf, type ArticleNode, type PartyNode } from '../graph/records';
-import { citationLine } from './citation';
+import { citationOf, howCited, whereCited } from './citation';
 import { deterministicId } from './deterministic-id';
 import type { TextFormat } from './format';
 
@@ -38,7 +38,7 @@ function line(entity: Entity): string {
   return `${JSON.stringify(entity)}\n`;
 }
 
-const partyId = (id: string): string => `fealty-${id}`;
+const partyId = (id: string): string => `fealty-party-${id}`;
 const articleId = (id: string): string => `fealty-article-${id}`;
 
 function entityOf(schema: string, id: string, properties: Record<string, (string | null | undefined)[]>): Entity {
@@ -64,10 +64,10 @@ function articleEntity({ id, props, publisherName }: ArticleNode): Entity {
 }
 
 function claimEntities(claim: CitedClaim): Entity[] {
-  const { slug, type, subject, object, article, paragraph, summary, date, role, rank, stance, attribution, place } = claim;
-  const credited = attribution.length > 0 ? `; credited to ${attribution.map(({ name }) => name).join(', then ')}` : '';
+  const { slug, type, subject, object, article, paragraph, summary, date, role, rank, former } = claim;
+  const citation = citationOf(claim);
   const said = {
-    summary: [summary], description: [`${citationLine({ title: article.title, publisher: article.publisher, paragraph })}; ${stance}${credited}${place === null ? '' : `; at ${place.name}`}`],
+    summary: [summary], description: [`${whereCited(citation)}; ${howCited(citation)}`], status: [former ? 'former' : null],
     date: [day(date?.edtf)], startDate: [date?.earliest], endDate: [date?.latest], publisher: [article.publisher], sourceUrl: [article.url], recordId: [slug],
   };
   const [one, other] = [[partyId(subject.slug)], [partyId(object.slug)]];
@@ -76,7 +76,7 @@ function claimEntities(claim: CitedClaim): Entity[] {
   const link = type === 'PART_OF' ? entityOf('Membership', id('claim'), { member: one, organization: other, role: [CLAIM_TYPES[type].label], ...said })
     : type === 'COMMANDED_BY' ? entityOf('Membership', id('claim'), { member: other, organization: one, role: [CLAIM_TYPES[type].inverse, role, rank], ...said })
       : entityOf('UnknownLink', id('claim'), { subject: one, object: other, role: [CLAIM_TYPES[type].label], ...said });
-  const documented = [one, other].map((entity, i) => entityOf('Documentation', id(i === 0 ? 'subject' : 'object'), { document: [articleId(article.slug)], entity, role: [paragraph === null ? 'cited' : `paragraph ${paragraph}`], recordId: [slug] }));
+  const documented = [one, other].map((entity, i) => entityOf('Documentation', id(i === 0 ? 'subject' : 'object'), { document: [articleId(article.slug)], entity, role: [paragraph === null ? 'cited' : `paragraph ${paragraph}${citation.headline ? ' (headline)' : ''}`], recordId: [slug] }));
   return [link, ...documented];
 }
 

@@ -9,7 +9,7 @@ import { jsonList } from './json-list';
 type Position = ReturnType<typeof positionOf>;
 
 /**
- * GeoJSON (RFC 7946): places and incidents, each with the citations of what is claimed to have happened there. `precision_m` is how far around the point the thing may lie; a place whose position is not known has no
+ * GeoJSON (RFC 7946): places and incidents, each with the citations of what is claimed to have happened there; a place with those of who holds it, was there or left, too. `precision_m` is how far around the point the thing may lie; a place whose position is not known has no
  * geometry. An incident lies where its place lies, and no more exactly.
  */
 export const geojson: TextFormat = {
@@ -22,7 +22,7 @@ export const geojson: TextFormat = {
 
 async function* features(graph: GraphSource): AsyncGenerator<unknown> {
   const positions = new Map<string, Position>();
-  for await (const [place, claims] of withClaims(locations(graph), graph.claims('place'), (claim) => claim.place?.slug)) {
+  for await (const [place, claims] of withClaims(locations(graph), { claims: graph.claims('place'), idOf: (claim) => claim.place?.slug }, { claims: graph.claims('object-place'), idOf: (claim) => claim.object.slug })) {
     const { id, props, within } = place;
     const position = positionOf(props);
     positions.set(id, position);
@@ -30,7 +30,7 @@ async function* features(graph: GraphSource): AsyncGenerator<unknown> {
       feature: 'place', name: textOf(props, 'name'), kind: textOf(props, 'kind'), aliases: listOf(props, 'aliases'), within, precision_m: position?.precision ?? null, position_from: textOf(props, 'pointSource'), note: textOf(props, 'note'),
     }, claims);
   }
-  for await (const [incident, claims] of withClaims(graph.incidents(), graph.claims('incident'), (claim) => claim.incident?.slug)) {
+  for await (const [incident, claims] of withClaims(graph.incidents(), { claims: graph.claims('incident'), idOf: (claim) => claim.incident?.slug })) {
     const { id, props, place } = incident;
     const position = place === null ? null : (positions.get(place) ?? null);
     yield feature(`incident/${id}`, position, {

@@ -6,7 +6,7 @@ import { xmlText } from '../xml';
 
 /**
  * GEXF 1.2, which Gephi and networkx both read: an edge a tie, with every citation on it, and a spell for each span of days that its claims state. Our own writer: graphology-gexf writes a graph that is whole in
- * memory, and the day of writing into its head.
+ * memory, and the day of writing into its head. `kind`, which GEXF has since 1.3, is what Gephi tells parallel edges apart by; readers of 1.2 pass over it.
  */
 export const gexf: TextFormat = {
   name: 'gexf', title: 'GEXF with dates as spells, for Gephi', extension: 'gexf', kind: 'text', history: false, passes: { whole: 1, selected: 2 },
@@ -31,7 +31,7 @@ async function* document(graph: GraphSource): AsyncGenerator<string> {
   yield '</nodes>\n<edges>\n';
   for await (const tie of graph.citedTies()) {
     const values = edgeAttributes(tie);
-    yield `<edge id="${tie.id}" source="${tie.from}" target="${tie.to}" weight="${tie.claims}" label="${xmlText(String(values.label))}">${attvalues(values)}${spells(tie.evidence)}</edge>\n`;
+    yield `<edge id="${tie.id}" source="${tie.from}" target="${tie.to}" kind="${tie.type}" weight="${tie.claims}" label="${xmlText(String(values.tie_label))}">${attvalues(values)}${spells(tie.evidence)}</edge>\n`;
   }
   yield '</edges>\n</graph>\n</gexf>\n';
 }

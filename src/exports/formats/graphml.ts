@@ -18,7 +18,7 @@ async function* document(graph: GraphSource): AsyncGenerator<string> {
   yield '<key id="graph-revision" for="graph" attr.name="revision" attr.type="int"/>\n<key id="graph-selection" for="graph" attr.name="selection" attr.type="string"/>\n';
   yield `<graph id="fealty" edgedefault="directed">\n<data key="graph-revision">${revision}</data>\n${selection === '' ? '' : `<data key="graph-selection">${xmlText(selection)}</data>\n`}`;
   for await (const party of graph.parties()) yield `<node id="${party.id}">${data('node', nodeAttributes(party))}</node>\n`;
-  for await (const tie of graph.citedTies()) yield `<edge id="${tie.id}" source="${tie.from}" target="${tie.to}">${data('edge', edgeAttributes(tie))}</edge>\n`;
+  for await (const tie of graph.citedTies()) yield `<edge id="${tie.id.replaceAll(' ', '.')}" source="${tie.from}" target="${tie.to}">${data('edge', edgeAttributes(tie))}</edge>\n`;
   yield '</graph>\n</graphml>\n';
 }
 

@@ -18,16 +18,16 @@ const typed = (id: string, type: string): { '@id': string; '@type': string } => 
 
 const CONTEXT = {
   prov: 'http://www.w3.org/ns/prov#', schema: 'https://schema.org/', xsd: 'http://www.w3.org/2001/XMLSchema#', fealty: 'urn:fealty:vocabulary:',
-  party: 'urn:fealty:party:', origin: 'urn:fealty:origin:', article: 'urn:fealty:article:', incident: 'urn:fealty:incident:', claim: 'urn:fealty:claim:', tie: 'urn:fealty:tie:',
+  party: 'urn:fealty:party:', origin: 'urn:fealty:origin:', article: 'urn:fealty:article:', incident: 'urn:fealty:incident:', claim: 'urn:fealty:claim:', rivalry: 'urn:fealty:rivalry:', tie: 'urn:fealty:tie:',
   name: 'schema:name', alternateName: 'schema:alternateName', headline: 'schema:headline', author: 'schema:author', inLanguage: 'schema:inLanguage', datePublished: 'schema:datePublished', url: reference('schema:url'),
   publisher: reference('schema:publisher'), latitude: typed('schema:latitude', 'xsd:double'), longitude: typed('schema:longitude', 'xsd:double'), containedIn: reference('schema:containedInPlace'),
   precision: typed('fealty:precisionInMetres', 'xsd:double'), kind: 'fealty:kind', note: 'fealty:note', type: 'fealty:type', subject: reference('fealty:subject'), object: reference('fealty:object'), tie_of: reference('fealty:tie'),
   from: reference('fealty:from'), to: reference('fealty:to'), claims: typed('fealty:claims', 'xsd:integer'), origins: typed('fealty:origins', 'xsd:integer'), contested: typed('fealty:contested', 'xsd:boolean'),
-  paragraph: typed('fealty:paragraph', 'xsd:integer'), summary: 'fealty:summary', stance: 'fealty:stance', status: 'fealty:status', role: 'fealty:role', rank: 'fealty:rank', standing: 'fealty:standing',
+  paragraph: typed('fealty:paragraph', 'xsd:integer'), inHeadline: typed('fealty:inHeadline', 'xsd:boolean'), summary: 'fealty:summary', stance: 'fealty:stance', status: 'fealty:status', role: 'fealty:role', rank: 'fealty:rank', standing: 'fealty:standing',
   former: typed('fealty:former', 'xsd:boolean'), edtf: 'fealty:edtf', stated: 'fealty:dateStated', earliest: typed('fealty:earliest', 'xsd:date'), latest: typed('fealty:latest', 'xsd:date'), caveat: 'fealty:caveat',
-  casualties: 'fealty:casualties', place: reference('fealty:place'), tellsOf: reference('fealty:tellsOf'), possiblySame: reference('fealty:possiblySame'), rivals: reference('fealty:rivals'), countsAs: reference('fealty:countsAs'),
+  casualties: 'fealty:casualties', place: reference('fealty:place'), tellsOf: reference('fealty:tellsOf'), possiblySame: reference('fealty:possiblySame'), deaths: 'fealty:deaths', clarity: 'fealty:clarity', datePrecision: 'fealty:datePrecision', placePrecision: 'fealty:placePrecision', rivals: reference('fealty:rivals'), one: reference('fealty:one'), other: reference('fealty:other'), rule: 'fealty:rule', reason: 'fealty:reason', countsAs: reference('fealty:countsAs'),
   belongsTo: reference('fealty:belongsTo'), independentOrigin: reference('fealty:independentOrigin'), revision: typed('fealty:revision', 'xsd:integer'), selection: 'fealty:selection',
-  wasDerivedFrom: reference('prov:wasDerivedFrom'), wasAttributedTo: reference('prov:wasAttributedTo'), wasRevisionOf: reference('prov:wasRevisionOf'),
+  wasDerivedFrom: reference('prov:wasDerivedFrom'), wasAttributedTo: reference('prov:wasAttributedTo'), attribution: { ...reference('fealty:attribution'), '@container': '@list' }, wasRevisionOf: reference('prov:wasRevisionOf'),
   generatedAtTime: typed('prov:generatedAtTime', 'xsd:dateTime'), invalidatedAtTime: typed('prov:invalidatedAtTime', 'xsd:dateTime'),
 };
 
@@ -51,13 +51,14 @@ async function* nodes(graph: GraphSource): AsyncGenerator<unknown> {
   for await (const { id, props, place, matches } of graph.incidents()) {
     yield present({
       '@id': iri('incident', id), '@type': ['fealty:Incident', 'schema:Event'], name: textOf(props, 'title'), edtf: textOf(props, 'edtf'), earliest: textOf(props, 'earliest'), latest: textOf(props, 'latest'), place: iriOf('party', place),
-      possiblySame: matches.map(({ other }) => iri('incident', other)), note: textOf(props, 'note'),
+      possiblySame: matches.map(({ other }) => iri('incident', other)), deaths: textOf(props, 'deaths'), clarity: textOf(props, 'clarity'), datePrecision: textOf(props, 'datePrecision'), placePrecision: textOf(props, 'placePrecision'), note: textOf(props, 'note'),
     });
   }
   for await (const { id, type, from, to, claims, origins, contested, earliest, latest } of graph.ties()) {
     yield present({ '@id': iri('tie', id), '@type': 'fealty:Tie', type, from: iri('party', from), to: iri('party', to), claims, origins, contested, earliest, latest });
   }
   for await (const claim of graph.claims()) yield claimNode(claim);
+  for await (const { one, other, rule, reason } of graph.rivalPairs()) yield present({ '@id': iri('rivalry', `${one} ${other} ${rule}`), '@type': 'fealty:Rivalry', one: iri('claim', one), other: iri('claim', other), rule, reason });
 }
 
 function partyNode(party: PartyNode): unknown {
@@ -73,9 +74,9 @@ function claimNode(claim: CitedClaim): unknown {
   const { slug, tieId, subject, object, article, date, place, incident, casualties } = claim;
   return present({
     '@id': iri('claim', slug), '@type': ['prov:Entity', 'fealty:Claim'], type: claim.type, tie_of: iri('tie', tieId), subject: iri('party', subject.slug), object: iri('party', object.slug), wasDerivedFrom: iri('article', article.slug),
-    paragraph: claim.paragraph, summary: claim.summary, stance: claim.stance, status: claim.status, role: claim.role, rank: claim.rank, standing: claim.standing, former: claim.former ? true : null, edtf: date?.edtf, stated: date?.stated,
+    paragraph: claim.paragraph, inHeadline: claim.headline ? true : null, summary: claim.summary, stance: claim.stance, status: claim.status, role: claim.role, rank: claim.rank, standing: claim.standing, former: claim.former ? true : null, edtf: date?.edtf, stated: date?.stated,
     earliest: date?.earliest, latest: date?.latest, place: iriOf('party', place?.slug), tellsOf: iriOf('incident', incident?.slug), casualties: casualties.length === 0 ? null : JSON.stringify(casualties.map(present)), caveat: claim.caveat,
-    wasAttributedTo: claim.attribution.map((origin) => iri('origin', origin.slug)), independentOrigin: iri('origin', claim.independentOrigin.slug), generatedAtTime: claim.recordedAt, invalidatedAtTime: claim.endedAt,
+    wasAttributedTo: claim.attribution.map((origin) => iri('origin', origin.slug)), attribution: claim.attribution.map((origin) => iri('origin', origin.slug)), independentOrigin: iri('origin', claim.independentOrigin.slug), generatedAtTime: claim.recordedAt, invalidatedAtTime: claim.endedAt,
     wasRevisionOf: claim.supersedes.map((other) => iri('claim', other)), rivals: claim.rivals.map((other) => iri('claim', other)),
   });
 }

@@ -1,8 +1,8 @@
 import { CLAIM_TYPES } from '../../domain/claim-types';
-import type { Count } from '../../domain/entities';
 import type { CitedClaim } from '../graph/cited-claim';
 import type { GraphSource } from '../graph/graph-source';
 import { kindOfParty, listOf, positionOf, textOf } from '../graph/records';
+import { casualtiesText } from './casualties-text';
 
 export type Cell = string | number | boolean | null;
 
@@ -45,7 +45,7 @@ export const TABLES: readonly Table[] = [
     name: 'claims',
     columns: [
       'id', 'tie', 'type', 'subject', 'subject_name', 'object', 'object_name', 'article', 'title', 'publisher', 'published', 'url', 'paragraph', 'headline', 'summary', 'date', 'date_stated', 'earliest', 'latest',
-      'place', 'place_name', 'attribution', 'independent_origin', 'stance', 'status', 'version', 'role', 'rank', 'standing', 'former', 'casualties', 'incident', 'incident_title', 'caveat', 'rivals', 'recorded_at', 'ended_at',
+      'place', 'place_name', 'attribution', 'attribution_ids', 'independent_origin', 'independent_origin_id', 'stance', 'status', 'version', 'role', 'rank', 'standing', 'former', 'casualties', 'incident', 'incident_title', 'caveat', 'rivals', 'recorded_at', 'ended_at',
     ],
     async *rows(graph) {
       for await (const claim of graph.claims()) yield claimRow(claim);
@@ -69,11 +69,28 @@ export const TABLES: readonly Table[] = [
   },
   {
     name: 'incidents',
-    columns: ['id', 'title', 'date', 'earliest', 'latest', 'place', 'source', 'possibly_same', 'note'],
+    columns: ['id', 'title', 'date', 'date_precision', 'earliest', 'latest', 'place', 'place_precision', 'source', 'clarity', 'deaths', 'possibly_same', 'note'],
     async *rows(graph) {
       for await (const { id, props, place, matches } of graph.incidents()) {
-        yield [id, textOf(props, 'title'), textOf(props, 'edtf'), textOf(props, 'earliest'), textOf(props, 'latest'), place, textOf(props, 'source'), matches.map(({ other }) => other).join(BETWEEN), textOf(props, 'note')];
+        yield [
+          id, textOf(props, 'title'), textOf(props, 'edtf'), textOf(props, 'datePrecision'), textOf(props, 'earliest'), textOf(props, 'latest'), place, textOf(props, 'placePrecision'), textOf(props, 'source'), textOf(props, 'clarity'),
+          textOf(props, 'deaths'), matches.map(({ other }) => other).join(BETWEEN), textOf(props, 'note'),
+        ];
       }
+    },
+  },
+  {
+    name: 'paragraphs',
+    columns: ['article', 'paragraph', 'gist'],
+    async *rows(graph) {
+      for await (const { id, props } of graph.articles()) for (const [i, gist] of listOf(props, 'paragraphs').entries()) yield [id, i + 1, gist];
+    },
+  },
+  {
+    name: 'rivals',
+    columns: ['claim', 'rival', 'rule', 'reason', 'recorded_at'],
+    async *rows(graph) {
+      for await (const { one, other, rule, reason, recordedAt } of graph.rivalPairs()) yield [one, other, rule, reason, recordedAt];
     },
   },
   {
@@ -93,14 +110,8 @@ function claimRow(claim: CitedClaim): Cell[] {
   const { subject, object, article, date, window, place, incident } = claim;
   return [
     claim.slug, claim.tieId, claim.type, subject.slug, subject.name, object.slug, object.name, article.slug, article.title, article.publisher, article.published, article.url, claim.paragraph, claim.headline,
-    claim.summary, date?.edtf ?? null, date?.stated ?? null, window.earliest, window.latest, place?.slug ?? null, place?.name ?? null, claim.attribution.map(({ name }) => name).join(BETWEEN), claim.independentOrigin.name,
-    claim.stance, claim.status, claim.version, claim.role, claim.rank, claim.standing, claim.former, casualtiesOf(claim), incident?.slug ?? null, incident?.title ?? null, claim.caveat,
+    claim.summary, date?.edtf ?? null, date?.stated ?? null, window.earliest, window.latest, place?.slug ?? null, place?.name ?? null, claim.attribution.map(({ name }) => name).join(BETWEEN),
+    claim.attribution.map(({ slug }) => slug).join(BETWEEN), claim.independentOrigin.name, claim.independentOrigin.slug, claim.stance, claim.status, claim.version, claim.role, claim.rank, claim.standing, claim.former, casualtiesText(claim.casualties), incident?.slug ?? null, incident?.title ?? null, claim.caveat,
     claim.rivals.join(BETWEEN), claim.recordedAt, claim.endedAt,
   ];
-}
-
-/** `isis: killed 16, wounded some | all: killed 20`. */
-function casualtiesOf({ casualties }: CitedClaim): string {
-  const count = (what: string, counted: Count | null): string[] => (counted === null ? [] : [`${what} ${counted.best ?? 'some'}${counted.low !== null && counted.high !== null && counted.low !== counted.high ? ` (${counted.low} to ${counted.high})` : ''}`]);
-  return casualties.map(({ party, killed, wounded }) => `${party ?? 'all'}: ${[...count('killed', killed), ...count('wounded', wounded)].join(', ')}`).join(BETWEEN);
 }

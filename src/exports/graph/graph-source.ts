@@ -6,7 +6,7 @@ import { toCitedClaim, type CitedClaim, type CitedRow } from './cited-claim';
 import { groupByTie } from './group-by-tie';
 import { neededBy, type Needed } from './needed';
 import { readSelection, type Selection, type SelectionOptions } from './selection';
-import type { ArticleNode, CitedTie, ClaimNode, IncidentNode, NodeRecord, OriginNode, PartyNode, Props, TieEdge, TieRecord } from './records';
+import type { ArticleNode, CitedTie, ClaimNode, IncidentNode, NodeRecord, OriginNode, PartyNode, Props, RivalPair, TieEdge, TieRecord, TieTimes } from './records';
 
 /** How long a question about the graph as a whole may take, in milliseconds. */
 const QUESTION_MS = 120_000;
@@ -17,7 +17,7 @@ export interface Header {
   revision: number;
   /** When that revision was recorded. */
   changedAt: string | null;
-  /** When the first of its claims was recorded. */
+  /** When the first claim of the whole graph was recorded. */
   firstRecordedAt: string | null;
   /** How many claims it holds. */
   claims: number;
@@ -25,7 +25,7 @@ export interface Header {
   selection: string;
 }
 
-type Order = 'tie' | 'place' | 'incident';
+type Order = 'tie' | 'place' | 'object-place' | 'incident';
 
 /**
  * The graph, or a selection of it, as streams of records, each in an order of its own that never varies and that an index gives, so that the same data give the same export whatever its size, and memory stays flat.
@@ -106,7 +106,7 @@ export class GraphSource {
     return groupByTie(this.claims());
   }
 
-  /** Claims in the order of their ties, and of citation; or those with a place (an incident) in the order of that. Of what was known on a day, each as it stood then. */
+  /** Claims in the order of their ties, and of citation; or those with a place (that are about a place, that tell of an incident) in the order of that. Of what was known on a day, each as it stood then. */
   async *claims(order: Order = 'tie'): AsyncGenerator<CitedClaim> {
     const names = await this.namesById();
     const then = this.selection.filter.asKnownOn !== null;
@@ -114,6 +114,16 @@ export class GraphSource {
       this.onClaim();
       yield toCitedClaim(then ? { ...row, status: 'live', endedAt: null } : row, names);
     }
+  }
+
+  /** Claims that cannot easily both hold, each pair and rule once, in the order of ids. */
+  rivalPairs(): AsyncGenerator<RivalPair> {
+    return this.store.stream<RivalPair>('exports/rivals', { f: this.selection.filter });
+  }
+
+  /** When what is claimed of each tie was first recorded and last changed, in the order of the ties' ids: of all ties that ever were. */
+  tieTimes(): AsyncGenerator<TieTimes> {
+    return this.store.stream<TieTimes>('exports/tie-times', { asKnownOn: this.selection.filter.asKnownOn });
   }
 
   /** Claims with all properties, in the order of ids. Of what was known on a day, each as it stood then. */

@@ -71,6 +71,25 @@ export interface TieRecord {
   ended: boolean;
 }
 
+/** Since when a tie is on record, and when that last changed: a claim was recorded or ended, or a rival of one was. ISO instants. */
+export interface TieTimes {
+  id: string;
+  firstRecordedAt: string;
+  changedAt: string;
+  /** Whether no claim of it stands any more. */
+  ended: boolean;
+}
+
+export interface RivalPair {
+  /** Ids of claims. */
+  one: string;
+  other: string;
+  rule: string;
+  /** In a curator's words; null where a rule found it. */
+  reason: string | null;
+  recordedAt: string;
+}
+
 /** A tie with every claim behind it, in the order of citation. */
 export interface CitedTie extends TieRecord {
   evidence: CitedClaim[];
