@@ -77,6 +77,8 @@ export interface IncidentMeasure {
   clarity: string | null;
   datePrecision: string;
   placePrecision: string;
+  /** Metres around the place within which it happened, where the collection's code for that says so; else null. */
+  placeMetres: number | null;
   /** JSON of the dead by side, and in all. */
   deaths: string;
 }

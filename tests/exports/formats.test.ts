@@ -206,6 +206,13 @@ describe('what other tools see', () => {
     expect(cited.size).toBeGreaterThan(50);
   });
 
+  it('GeoJSON: an incident that a collection knows to be near a place lies that much around it', async () => {
+    await cypher(store, "MATCH (i:Incident {id: 'ucdp-ged-1'}) SET i.placeMetres = 25000");
+    const { features } = JSON.parse(await text('geojson')) as { features: { id: string; properties: { precision_m: number } }[] };
+    expect(features.find(({ id }) => id === 'incident/ucdp-ged-1')?.properties.precision_m).toBe(25_000);
+    await cypher(store, "MATCH (i:Incident {id: 'ucdp-ged-1'}) SET i.placeMetres = 2000");
+  });
+
   it('a former commander is not told as one who commands', async () => {
     const former = (await tables()).claims.filter(({ former: over, status }) => over === 'true' && status === 'live').map(({ id }) => id);
     expect(former.length).toBeGreaterThan(0);

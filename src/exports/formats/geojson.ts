@@ -10,7 +10,7 @@ type Position = ReturnType<typeof positionOf>;
 
 /**
  * GeoJSON (RFC 7946): places and incidents, each with the citations of what is claimed to have happened there; a place with those of who holds it, was there or left, too. `precision_m` is how far around the point the thing may lie; a place whose position is not known has no
- * geometry. An incident lies where its place lies, and no more exactly.
+ * geometry. An incident lies where its place lies, and no more exactly: a collection may know only that it was near there.
  */
 export const geojson: TextFormat = {
   name: 'geojson', title: 'GeoJSON of places and incidents, for QGIS or another GIS', extension: 'geojson', kind: 'text', history: false, passes: { whole: 1, selected: 2 },
@@ -33,8 +33,9 @@ async function* features(graph: GraphSource): AsyncGenerator<unknown> {
   for await (const [incident, claims] of withClaims(graph.incidents(), { claims: graph.claims('incident'), idOf: (claim) => claim.incident?.slug })) {
     const { id, props, place } = incident;
     const position = place === null ? null : (positions.get(place) ?? null);
+    const around = typeof props.placeMetres === 'number' ? props.placeMetres : 0;
     yield feature(`incident/${id}`, position, {
-      feature: 'incident', name: textOf(props, 'title'), date: textOf(props, 'edtf'), earliest: textOf(props, 'earliest'), latest: textOf(props, 'latest'), place, precision_m: position?.precision ?? null,
+      feature: 'incident', name: textOf(props, 'title'), date: textOf(props, 'edtf'), earliest: textOf(props, 'earliest'), latest: textOf(props, 'latest'), place, precision_m: position?.precision == null ? null : Math.max(position.precision, around),
       place_precision: textOf(props, 'placePrecision'), date_precision: textOf(props, 'datePrecision'), source: textOf(props, 'source'), note: textOf(props, 'note'),
     }, claims);
   }

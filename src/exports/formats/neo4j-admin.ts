@@ -30,7 +30,7 @@ const NODES = {
   incidents: {
     space: 'Incident', key: 'id',
     columns: {
-      title: 'string', edtf: 'string', earliest: 'string', latest: 'string', note: 'string', placeId: 'string', source: 'string', clarity: 'string', datePrecision: 'string', placePrecision: 'string', deaths: 'string', from: 'string', to: 'string',
+      title: 'string', edtf: 'string', earliest: 'string', latest: 'string', note: 'string', placeId: 'string', source: 'string', clarity: 'string', datePrecision: 'string', placePrecision: 'string', placeMetres: 'long', deaths: 'string', from: 'string', to: 'string',
       reach: 'string', openStart: 'boolean', sortKey: 'string', hash: 'string',
     },
   },

@@ -69,11 +69,11 @@ export const TABLES: readonly Table[] = [
   },
   {
     name: 'incidents',
-    columns: ['id', 'title', 'date', 'date_precision', 'earliest', 'latest', 'place', 'place_precision', 'source', 'clarity', 'deaths', 'possibly_same', 'note'],
+    columns: ['id', 'title', 'date', 'date_precision', 'earliest', 'latest', 'place', 'place_precision', 'place_metres', 'source', 'clarity', 'deaths', 'possibly_same', 'note'],
     async *rows(graph) {
       for await (const { id, props, place, matches } of graph.incidents()) {
         yield [
-          id, textOf(props, 'title'), textOf(props, 'edtf'), textOf(props, 'datePrecision'), textOf(props, 'earliest'), textOf(props, 'latest'), place, textOf(props, 'placePrecision'), textOf(props, 'source'), textOf(props, 'clarity'),
+          id, textOf(props, 'title'), textOf(props, 'edtf'), textOf(props, 'datePrecision'), textOf(props, 'earliest'), textOf(props, 'latest'), place, textOf(props, 'placePrecision'), typeof props.placeMetres === 'number' ? props.placeMetres : null, textOf(props, 'source'), textOf(props, 'clarity'),
           textOf(props, 'deaths'), matches.map(({ other }) => other).join(BETWEEN), textOf(props, 'note'),
         ];
       }

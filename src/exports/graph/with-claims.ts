@@ -10,8 +10,8 @@ export interface ClaimsOfNodes {
 export async function* withClaims<N extends { id: string }>(nodes: AsyncIterable<N>, ...ways: ClaimsOfNodes[]): AsyncGenerator<[N, CitedClaim[]]> {
   const readers = ways.map(({ claims, idOf }) => ({ idOf, reading: claims[Symbol.asyncIterator](), next: undefined as CitedClaim | undefined }));
   const advance = async (reader: (typeof readers)[number]): Promise<void> => {
-    const { done, value } = await reader.reading.next();
-    reader.next = done === true ? undefined : value;
+    const read = await reader.reading.next();
+    reader.next = read.done === true ? undefined : read.value;
   };
   for (const reader of readers) await advance(reader);
   for await (const node of nodes) {

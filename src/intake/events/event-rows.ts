@@ -122,7 +122,7 @@ class RowGatherer {
     return this.once('Incident', id, () =>
       incidentRow(
         { id, title: `${a} – ${b}, ${event.place.name}, ${edtf(event)}`, date: edtf(event), place },
-        { source: this.collection.format, clarity: event.clarity, datePrecision: event.datePrecision, placePrecision: event.placePrecision, deaths: JSON.stringify(deaths(event)) },
+        { source: this.collection.format, clarity: event.clarity, datePrecision: event.datePrecision, placePrecision: event.placePrecision, placeMetres: event.place.precision, deaths: JSON.stringify(deaths(event)) },
       ),
     );
   }
