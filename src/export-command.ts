@@ -5,6 +5,7 @@ import { FealtyError } from './domain/errors';
 import { defaultName, exportGraph } from './exports/export-graph';
 import type { ExportFormat } from './exports/formats/format';
 import { EXPORT_FORMATS } from './exports/formats/formats';
+import { keepHeapLean } from './exports/lean-heap';
 import { exportLine, exportSummary } from './exports/report';
 import { USAGE_CODES, WRONG_USAGE } from './report-command';
 import { terminalProgress } from './store/embedded/progress';
@@ -47,6 +48,7 @@ Exit codes: 0 done, 1 failed (nothing was written; what the standard output got 
 }
 
 async function run({ out, json = false, type, ...flags }: ExportFlags, config: Config): Promise<void> {
+  keepHeapLean();
   const toStream = out === '-';
   const show = terminalProgress(process.stderr);
   const interrupted = new AbortController();
