@@ -9,7 +9,7 @@ import { keepHeapLean } from './exports/lean-heap';
 import { exportLine, exportSummary } from './exports/report';
 import { USAGE_CODES, WRONG_USAGE } from './report-command';
 import { terminalProgress } from './store/embedded/progress';
-import { openStore } from './store/open-store';
+import { openStore, type OpenStore } from './store/open-store';
 
 interface ExportFlags {
   format: ExportFormat;
@@ -55,8 +55,9 @@ async function run({ out, json = false, type, ...flags }: ExportFlags, config: C
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort(new Error('interrupted')));
   // Whoever writes the export to it learns of a fault there; unheard, it would end the process in the middle. A reader of the progress who goes is no reason to stop.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
-  const opened = await openStore({ ...config, log: (line) => console.error(line), progress: show, signal: interrupted.signal });
+  let opened: OpenStore | undefined;
   try {
+    opened = await openStore({ ...config, log: (line) => console.error(line), progress: show, signal: interrupted.signal });
     const report = await exportGraph(opened.store, {
       ...flags, types: type,
       out: toStream ? process.stdout : resolve(config.startFolder, out ?? defaultName(flags.format)),
@@ -76,7 +77,7 @@ async function run({ out, json = false, type, ...flags }: ExportFlags, config: C
     else if (error instanceof FealtyError && USAGE_CODES.has(error.code)) end(error.message, WRONG_USAGE);
     else throw error;
   } finally {
-    await opened.close();
+    await opened?.close();
   }
 }
 

@@ -165,6 +165,13 @@ describe('the command', () => {
     expect(lstatSync(join(folder, 'graph')).ino).toBe(before);
   });
 
+  it('told to end while its own Neo4j starts says that too', async () => {
+    const home = scratch();
+    symlinkSync(join(packageRoot(), '.fealty', 'cache'), join(home, 'cache'));
+    const own = command(['--format', 'csl', '--out', '-'], { NEO4J_URI: '', NEO4J_PASSWORD: '', FEALTY_HOME: home, FEALTY_NEO4J_PORT: '0' });
+    expect(await endedOnce(own, home, /^(?!cache$)/)).toMatchObject({ code: 130, stdout: '', stderr: expect.stringMatching(/(^|\n)Interrupted; what was written is no whole export\.\n$/) });
+  });
+
   it('told to end on its way to the standard output says that this got no whole export, and clears up after itself and those that could not', async () => {
     const folder = scratch();
     const kept = `fealty-export-${maker(process.ppid)}`;

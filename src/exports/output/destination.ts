@@ -74,7 +74,7 @@ export class Destination {
       await rename(old, path);
       throw error;
     }
-    await rm(old, { recursive: true });
+    await rm(old, { recursive: true, force: true });
   }
 }
 
