@@ -1,12 +1,15 @@
 import { resolve } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Config } from './config';
+import { FealtyError } from './domain/errors';
 import { defaultName, exportGraph } from './exports/export-graph';
 import type { ExportFormat } from './exports/formats/format';
 import { EXPORT_FORMATS } from './exports/formats/formats';
+import { keepHeapLean } from './exports/lean-heap';
 import { exportLine, exportSummary } from './exports/report';
+import { USAGE_CODES, WRONG_USAGE } from './report-command';
 import { terminalProgress } from './store/embedded/progress';
-import { openStore } from './store/open-store';
+import { openStore, type OpenStore } from './store/open-store';
 
 interface ExportFlags {
   format: ExportFormat;
@@ -28,7 +31,7 @@ export function addExportCommand(program: Command, config: () => Config): void {
     .description('Write the graph, or a part of it, with its citations, in a format that other tools read.')
     .addOption(new Option('--format <name>', 'which format').choices([...EXPORT_FORMATS.keys()]).argParser(formatNamed).makeOptionMandatory())
     .option('--patron <name>', 'only claims about this patron or whoever reaches it through BACKED_BY and PART_OF; any spelling, or an id')
-    .option('--type <types>', 'only claims of these types, with commas between', (value: string) => value.split(','))
+    .option('--type <types>', 'only claims of these types, with commas between; may come several times', (value: string, all: string[] = []) => [...all, ...value.split(',')])
     .option('--during <period>', 'only claims that may be about this period, as EDTF: 2018, 2018-11, 2018-06-01/..')
     .option('--as-known-on <day>', 'only what was on record on this day or at this instant, as it stood then')
     .option('--out <file>', 'where it goes: a file, - for the standard output, or a folder for formats of several files unless the name ends in .zip (default: fealty.<ending of the format> in the current folder)')
@@ -38,20 +41,23 @@ Formats:
 ${[...EXPORT_FORMATS.values()].map(({ name, title, history }) => `  ${name.padEnd(12)} ${title}${history ? '' : '; live claims alone'}`).join('\n')}
 
 Of the whole graph, formats that are records of it hold superseded and retracted claims too. With a filter an export holds the claims that match, and what these refer to.
-The file appears when all of it is written, or not at all. The same data give the same bytes. It works while the service runs, and when it does not.
+The file appears when all of it is written, or not at all; a link is followed. The same data give the same bytes. It works while the service runs, and when it does not.
 npm prints lines of its own on the standard output: npm run --silent export -- --format csl --out - | …
-Exit codes: 0 done, 1 failed (nothing was written; what the standard output got is no whole export), 2 wrong usage, 130 interrupted.`)
+Exit codes: 0 done, 1 failed (nothing was written; what the standard output got is no whole export), 2 wrong usage, 130 interrupted, or the reader closed the pipe.`)
     .action((flags: ExportFlags) => run(flags, config()));
 }
 
 async function run({ out, json = false, type, ...flags }: ExportFlags, config: Config): Promise<void> {
+  keepHeapLean();
   const toStream = out === '-';
   const show = terminalProgress(process.stderr);
   const interrupted = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort(new Error('interrupted')));
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => interrupted.abort(error));
-  const opened = await openStore({ ...config, log: (line) => console.error(line), progress: show, signal: interrupted.signal });
+  // Whoever writes the export to it learns of a fault there; unheard, it would end the process in the middle. A reader of the progress who goes is no reason to stop.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  let opened: OpenStore | undefined;
   try {
+    opened = await openStore({ ...config, log: (line) => console.error(line), progress: show, signal: interrupted.signal });
     const report = await exportGraph(opened.store, {
       ...flags, types: type,
       out: toStream ? process.stdout : resolve(config.startFolder, out ?? defaultName(flags.format)),
@@ -62,12 +68,16 @@ async function run({ out, json = false, type, ...flags }: ExportFlags, config: C
     if (toStream) console.error(told);
     else console.log(told);
   } catch (error) {
-    if (!interrupted.signal.aborted) throw error;
-    // Whoever closed the pipe has had what he wanted.
-    console.error((interrupted.signal.reason as NodeJS.ErrnoException).code === 'EPIPE' ? 'The reader closed the pipe; the export was given up.' : 'Interrupted; nothing was written.');
-    process.exitCode = INTERRUPTED;
+    const end = (line: string, exitCode: number): void => {
+      console.error(line);
+      process.exitCode = exitCode;
+    };
+    if (interrupted.signal.aborted) end(`Interrupted; ${toStream ? 'what was written is no whole export' : 'nothing was written'}.`, INTERRUPTED);
+    else if (error instanceof FealtyError && error.code === 'PIPE_CLOSED') end(error.message, INTERRUPTED);
+    else if (error instanceof FealtyError && USAGE_CODES.has(error.code)) end(error.message, WRONG_USAGE);
+    else throw error;
   } finally {
-    await opened.close();
+    await opened?.close();
   }
 }
 

@@ -21,10 +21,10 @@ import { readReports, reportNamed } from './store/reports/report-files';
 import { ReportRuns } from './store/reports/report-runs';
 
 const FAILED = 1;
-const WRONG_USAGE = 2;
+export const WRONG_USAGE = 2;
 const BUSY = 4;
 /** Faults of what was asked for, rather than of making it. */
-const USAGE_CODES = new Set(['BAD_USER_INPUT', 'UNKNOWN_REPORT', 'UNKNOWN_NAME', 'AMBIGUOUS_NAME']);
+export const USAGE_CODES = new Set(['BAD_USER_INPUT', 'UNKNOWN_REPORT', 'UNKNOWN_NAME', 'AMBIGUOUS_NAME']);
 
 interface RunFlags {
   param: Record<string, string>;

@@ -24,7 +24,7 @@ describe('the service', () => {
   });
 
   it('ends when npm\'s shell between it and npm is ended', async () => {
-    const service = run(['src/main.ts'], { PORT: '0', npm_lifecycle_event: 'start' }, { throughShell: true });
+    const service = run(['src/main.ts'], { PORT: '0', npm_lifecycle_event: 'start' }, { throughShell: '; true' });
     const [, url] = await service.says(LISTENING);
     service.child.kill('SIGTERM');
     // Its output closes only when the service itself has ended.

@@ -1,15 +1,16 @@
-import { once } from 'node:events';
-import { createReadStream, mkdtempSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Neo4jStore } from '../store/neo4j-store';
 import type { ExportFormat, FilesFormat, TextFormat } from './formats/format';
 import { GraphSource } from './graph/graph-source';
 import type { SelectionOptions } from './graph/selection';
-import { Destination, writeFailed } from './output/destination';
+import { Destination } from './output/destination';
 import { Files } from './output/files';
+import { send } from './output/send';
+import { temporaryFolder } from './output/temporary-folder';
 import { TextFile } from './output/text-file';
+import { writeFailed } from './output/write-fault';
 import { zipFolder } from './output/zip';
 
 export interface ExportOptions extends SelectionOptions {
@@ -50,17 +51,12 @@ const PIECE = 64 * 1024;
 
 /**
  * Exports the graph, or a selection of it. A file or folder appears when all of it is written and the graph has not changed meanwhile, or not at all; a stream has had its part by then, so an error says that what it got is no export.
- * Throws FealtyError BAD_OUTPUT if it cannot be written, OVERTAKEN if the graph changed meanwhile, and as readSelection does; the signal's reason if that is given.
+ * Throws FealtyError BAD_OUTPUT if it cannot be written, PIPE_CLOSED if nobody reads the stream any more, OVERTAKEN if the graph changed meanwhile, and as readSelection does; the signal's reason if that is given.
  */
 export async function exportGraph(store: Neo4jStore, { format, out, onProgress = () => undefined, signal, ...options }: ExportOptions): Promise<ExportReport> {
   const begun = Date.now();
-  const isPath = typeof out === 'string';
-  // An archive for a stream is put together in a place of its own, since its files are written side by side.
-  const place = isPath ? null : mkdtempSync(join(tmpdir(), 'fealty-export-'));
-  const destination = new Destination(isPath ? out : join(place ?? '', `export.${format.extension}`));
-  const asFolder = format.kind === 'files' && !format.archiveOnly && isPath && !/\.zip$/i.test(destination.path);
+  const target = typeof out === 'string' ? await Destination.prepare(out, format.kind === 'files' && !format.archiveOnly && !/\.zip$/i.test(out) ? format.files : null) : out;
   try {
-    await destination.prepare(asFolder ? format.files : null);
     let read = 0;
     let total = 0;
     const tell = (done: boolean): void => onProgress({ read, total, milliseconds: Date.now() - begun, done });
@@ -71,38 +67,30 @@ export async function exportGraph(store: Neo4jStore, { format, out, onProgress =
     const graph = await GraphSource.open(store, options, { history: format.history, onClaim });
     const { revision, selection, claims } = graph.header;
     total = claims * (selection === '' ? format.passes.whole : format.passes.selected);
-    const bytes = await write(graph, format, { destination, stream: isPath ? null : out, asFolder, signal }).catch((error: unknown) => {
-      throw writeFailed(destination.path, error);
-    });
+    const bytes = await (target instanceof Destination ? writeTo(target, graph, format, signal) : format.kind === 'text' ? streamText(target, graph, format, signal) : streamArchive(target, graph, format, signal));
     tell(true);
-    return { format: format.name, out: isPath ? out : null, revision, selection, claims, bytes, milliseconds: Date.now() - begun };
+    return { format: format.name, out: typeof out === 'string' ? out : null, revision, selection, claims, bytes, milliseconds: Date.now() - begun };
   } finally {
-    await destination.discard();
-    if (place !== null) await rm(place, { recursive: true, force: true });
+    if (target instanceof Destination) await target.discard();
   }
 }
 
-interface Where {
-  destination: Destination;
-  stream: NodeJS.WritableStream | null;
-  asFolder: boolean;
-  signal?: AbortSignal;
+/** Writes the export to its place, and returns its bytes. */
+async function writeTo(destination: Destination, graph: GraphSource, format: ExportFormat, signal?: AbortSignal): Promise<number> {
+  const { path, partial, files } = destination;
+  try {
+    const bytes = await (format.kind === 'text' ? writeText(graph, format, partial, signal) : files === null ? writeArchive(graph, format, `${partial}.files`, partial) : writeFolder(graph, format, partial));
+    await graph.requireUnchanged();
+    signal?.throwIfAborted();
+    await destination.commit();
+    return bytes;
+  } catch (error) {
+    throw writeFailed(path, error);
+  }
 }
 
-/** Writes the export, and returns its bytes. */
-async function write(graph: GraphSource, format: ExportFormat, where: Where): Promise<number> {
-  const { destination, stream, signal } = where;
-  if (format.kind === 'text' && stream !== null) return streamText(graph, format, stream, signal);
-  const bytes = await (format.kind === 'text' ? writeText(graph, format, where) : writeFiles(graph, format, where));
-  await graph.requireUnchanged();
-  signal?.throwIfAborted();
-  if (stream === null) await destination.commit();
-  else for await (const piece of createReadStream(destination.partial)) await send(stream, piece as Buffer);
-  return bytes;
-}
-
-async function writeText(graph: GraphSource, format: TextFormat, { destination, signal }: Where): Promise<number> {
-  const file = await TextFile.create(destination.partial);
+async function writeText(graph: GraphSource, format: TextFormat, path: string, signal?: AbortSignal): Promise<number> {
+  const file = await TextFile.create(path);
   try {
     for await (const piece of format.text(graph)) {
       signal?.throwIfAborted();
@@ -117,27 +105,31 @@ async function writeText(graph: GraphSource, format: TextFormat, { destination, 
   return file.bytes;
 }
 
-async function writeFiles(graph: GraphSource, format: FilesFormat, { destination, asFolder }: Where): Promise<number> {
-  const folder = asFolder ? destination.partial : `${destination.partial}.files`;
-  await rm(folder, { recursive: true, force: true });
+async function writeFolder(graph: GraphSource, format: FilesFormat, folder: string): Promise<number> {
+  const files = await Files.create(folder, format.files);
   try {
-    const files = await Files.create(folder, format.files);
-    try {
-      await format.write(graph, files);
-      await files.end();
-    } catch (error) {
-      await files.abandon();
-      throw error;
-    }
-    if (!asFolder) await zipFolder(folder, format.files, destination.partial);
-    const sizes = await Promise.all(asFolder ? format.files.map((name) => stat(join(folder, name))) : [stat(destination.partial)]);
-    return sizes.reduce((sum, { size }) => sum + size, 0);
+    await format.write(graph, files);
+    await files.end();
+  } catch (error) {
+    await files.abandon();
+    throw error;
+  }
+  const sizes = await Promise.all(format.files.map((name) => stat(join(folder, name))));
+  return sizes.reduce((sum, { size }) => sum + size, 0);
+}
+
+/** `folder` is where its files lie meanwhile: they are written side by side. */
+async function writeArchive(graph: GraphSource, format: FilesFormat, folder: string, path: string): Promise<number> {
+  try {
+    await writeFolder(graph, format, folder);
+    await zipFolder(folder, format.files, path);
+    return (await stat(path)).size;
   } finally {
-    if (!asFolder) await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function streamText(graph: GraphSource, format: TextFormat, stream: NodeJS.WritableStream, signal?: AbortSignal): Promise<number> {
+async function streamText(stream: NodeJS.WritableStream, graph: GraphSource, format: TextFormat, signal?: AbortSignal): Promise<number> {
   let [bytes, gathered] = [0, ''];
   const pass = async (): Promise<void> => {
     const data = Buffer.from(gathered);
@@ -155,8 +147,22 @@ async function streamText(graph: GraphSource, format: TextFormat, stream: NodeJS
   return bytes;
 }
 
-async function send(stream: NodeJS.WritableStream, data: Buffer): Promise<void> {
-  if (!stream.write(data)) await once(stream, 'drain');
+async function streamArchive(stream: NodeJS.WritableStream, graph: GraphSource, format: FilesFormat, signal?: AbortSignal): Promise<number> {
+  const place = await temporaryFolder();
+  try {
+    const archive = join(place, 'archive.zip');
+    const bytes = await writeArchive(graph, format, join(place, 'files'), archive);
+    await graph.requireUnchanged();
+    for await (const piece of createReadStream(archive)) {
+      signal?.throwIfAborted();
+      await send(stream, piece as Buffer);
+    }
+    return bytes;
+  } catch (error) {
+    throw writeFailed(place, error);
+  } finally {
+    await rm(place, { recursive: true, force: true });
+  }
 }
 
 /** The name of the file that an export goes to if none is given. */

@@ -52,21 +52,6 @@ describe('every format', () => {
   });
 });
 
-it('sweeps up what exports to the same place left that were killed, and nothing else', async () => {
-  const folder = join(work, 'swept');
-  const gone = 4_194_305;
-  mkdirSync(join(folder, `.graph.${gone}.partial`), { recursive: true });
-  for (const name of [`.graph.${gone}.partial.files`, `.graph.${process.ppid}.partial`, `.other.${gone}.partial`, '.graph.mine.partial']) writeFileSync(join(folder, name), 'x');
-  // Killed between moving the old folder away and moving the new one in.
-  mkdirSync(join(folder, `.tables.${gone}.partial.old`));
-  writeFileSync(join(folder, `.tables.${gone}.partial.old`, 'nodes.csv'), 'x');
-  await write('bibtex', join('swept', 'graph'));
-  expect(readdirSync(folder).sort()).toEqual([`.graph.${process.ppid}.partial`, '.graph.mine.partial', `.other.${gone}.partial`, `.tables.${gone}.partial.old`, 'graph'].sort());
-  await write('csv', join('swept', 'tables'));
-  expect(readdirSync(folder)).toContain('tables');
-  expect(readdirSync(folder).some((name) => name.startsWith('.tables'))).toBe(false);
-});
-
 describe('the tables', () => {
   it('hold each claim once, with article and paragraph, and all that it names', async () => {
     const { nodes, ties, claims, articles } = await tables();

@@ -17,11 +17,11 @@ export interface Running {
 
 const live = new Set<ChildProcess>();
 
-/** Runs one of our programs as npm would, against the test's own Neo4j unless `env` says otherwise. */
-export function run(args: string[], env: Record<string, string> = {}, { throughShell = false } = {}): Running {
+/** Runs one of our programs as npm would, against the test's own Neo4j unless `env` says otherwise. `throughShell`: as a shell's line that goes on so: `; true`, `> file`. */
+export function run(args: string[], env: Record<string, string> = {}, { throughShell }: { throughShell?: string } = {}): Running {
   const { uri, password } = testConnection();
   const command = [process.execPath, '--import', 'tsx', ...args];
-  const [program, ...rest] = throughShell ? ['/bin/sh', '-c', `${command.map((word) => `'${word}'`).join(' ')}; true`] : command;
+  const [program, ...rest] = throughShell === undefined ? command : ['/bin/sh', '-c', `${command.map((word) => `'${word}'`).join(' ')} ${throughShell}`];
   const child = spawn(program as string, rest, {
     cwd: packageRoot(),
     env: { PATH: process.env.PATH, HOME: process.env.HOME, NEO4J_URI: uri, NEO4J_PASSWORD: password, LOG_LEVEL: 'warn', REPORTS_SCHEDULE: 'off', ...env },

@@ -57,7 +57,7 @@ export class GraphSource {
   async requireUnchanged(): Promise<void> {
     const [row] = await this.rows('exports/state', {});
     if (row?.revision === this.header.revision) return;
-    throw new FealtyError('OVERTAKEN', `The graph went from revision ${this.header.revision} to ${String(row?.revision)} while it was being exported. Nothing was kept; run the export again.`);
+    throw new FealtyError('OVERTAKEN', `The graph went from revision ${this.header.revision} to ${String(row?.revision)} while it was being exported. Run the export again.`);
   }
 
   /** Parties in the order of ids. */
