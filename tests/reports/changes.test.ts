@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ReportRun } from '../../src/domain/report';
+import type { ReportRow, ReportRun } from '../../src/domain/report';
+import { readRows } from '../../src/exports/reports/rows-file';
+import type { ReportHouse } from '../../src/exports/reports/run-report';
 import { ingest } from '../../src/intake/ingest';
 import { Ledger } from '../../src/store/ledger';
-import { reportNamed } from '../../src/store/reports/report-files';
-import { emptied, openTestStore } from '../support/graph';
-import { house, make } from '../support/reports';
+import { reportDefinitions, reportNamed } from '../../src/store/reports/report-files';
+import { emptied, openTestStore, seeded } from '../support/graph';
+import { all, house, make } from '../support/reports';
 import { actor, article, claim, dataFolder, origin } from '../support/yaml';
 
 const store = openTestStore();
@@ -20,6 +22,7 @@ const record = (first: Claims, second?: Claims): Promise<unknown> =>
 const BACKING = claim('back', 'BACKED_BY', 'a', 'p');
 const CLASH = claim('clash', 'CLASHED_WITH', 'a', 'b');
 const text = (exportFolder: string, run: ReportRun | null, format: 'md' | 'html'): string => readFileSync(join(exportFolder, run?.folder as string, `${run?.report}.${format}`), 'utf8');
+const rowsOf = (at: ReportHouse, run: ReportRun | null): Promise<ReportRow[]> => all(readRows(join(at.exportFolder, run?.folder as string, `${run?.report}.json`)));
 const changes = (markdown: string): string[] => {
   const [, part = ''] = /## What changed since the last report\n\n([\s\S]*?)\n\n## /.exec(markdown) ?? [];
   return part.split('\n').filter((line) => line !== '').map((line) => line.replace(/\\/g, '').replace(/\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?/g, 'DAY'));
@@ -102,4 +105,28 @@ it('a graph made anew is not compared with what another was told', async () => {
   await emptied(store);
   await record([BACKING, CLASH]);
   expect((await make(at, report, { patron: '#p' }, { formats: ['json'] }))?.changes).toBeNull();
+}, 120_000);
+
+describe('on a graph that stays as it is', () => {
+  const of = house(store);
+  beforeAll(() => seeded(store), 180_000);
+
+  it.each(reportDefinitions().map(({ name }) => name))('%s finds nothing changed', async (name) => {
+    const report = reportNamed(name);
+    const twice = [await make(of, report, {}, { formats: ['json'] }), await make(of, report, {}, { formats: ['json'] })];
+    expect(twice[1]?.changes).toEqual(report.compare ? { new: 0, changed: 0, gone: 0, superseded: 0 } : null);
+    // Only what is measured from the last run itself differs from one to the next.
+    if (!report.parameters.some(({ default: usual }) => usual === 'last-run')) expect(twice[1]?.rows).toBe(twice[0]?.rows);
+  }, 60_000);
+});
+
+it('an article is covered while claims of it stand, and by what it said once they do not; not if it never had any', async () => {
+  await emptied(store);
+  const at = house(store);
+  const covered = async (): Promise<[unknown, unknown, unknown, number][]> =>
+    (await rowsOf(at, await make(at, reportNamed('article-coverage'), {}, { formats: ['json'] }))).map(({ key, columns, citations }) => [key, columns.claims, columns.ended, citations.length]);
+  await record([BACKING, CLASH], []);
+  expect(await covered()).toEqual([['one', 2, 0, 2]]);
+  await record([]);
+  expect(await covered()).toEqual([['one', 0, 2, 2]]);
 }, 120_000);

@@ -11,18 +11,12 @@ import { Ledger } from '../../src/store/ledger';
 import { reportDefinitions, reportNamed } from '../../src/store/reports/report-files';
 import { readConfig } from '../../src/config';
 import { cypher, emptied, openTestStore, seeded } from '../support/graph';
-import { house, make, ownReport, rowsStatement, scratch, HEADER } from '../support/reports';
+import { all, house, make, ownReport, rowsStatement, scratch, HEADER } from '../support/reports';
 import { actor, article, claim, dataFolder, origin } from '../support/yaml';
 
 const store = openTestStore();
 beforeAll(() => seeded(store), 180_000);
 afterAll(() => store.close());
-
-const all = async <T>(items: AsyncIterable<T>): Promise<T[]> => {
-  const list: T[] = [];
-  for await (const item of items) list.push(item);
-  return list;
-};
 
 describe('the reports on the articles', () => {
   const of = { exports: '' };
