@@ -54,6 +54,40 @@ describe('the reports on the articles', () => {
   });
 });
 
+describe('the page', () => {
+  afterAll(() => seeded(store));
+
+  it('has its figures, the network, a timeline, a map, rows with notes, and what it is', async () => {
+    const at = house(store);
+    const run = await make(at, reportNamed('clashes-with-proxies'), {}, { formats: ['html'] });
+    const html = readFileSync(join(at.exportFolder, run?.folder as string, 'clashes-with-proxies.html'), 'utf8');
+    const part = (id: string): string => new RegExp(`<section id="${id}">([\\s\\S]*?)</section>`).exec(html)?.[1] ?? '';
+    expect(html).toContain(`<dl class="figures"><div><dt>rows</dt><dd>${run?.rows}</dd></div>`);
+    for (const id of ['network', 'timeline', 'map']) expect([id, part(id)]).toEqual([id, expect.stringMatching(/<svg viewBox="[^"]+" role="img"[\s\S]*<(?:circle|rect) [\s\S]*<\/svg>[\s\S]*<figcaption>/)]);
+    expect(part('network')).toContain('IRGC-linked proxy forces');
+    expect(part('timeline')).toContain('<title>2018-11: 2 clashed with</title>');
+    expect(part('map')).toMatch(/<title>Aleppo[^<]*: \d+ claims?/);
+    expect(part('rows').match(/<tr/g)).toHaveLength((run?.rows as number) + 1);
+    expect(part('citations').match(/<li id="note-\d+">/g)?.length).toBeGreaterThan(10);
+    expect(part('method')).toContain('<dt>graph revision</dt><dd>6</dd>');
+  });
+
+  it('has notes for every row, however many claims the rows before it cite, and says which have more', async () => {
+    await emptied(store);
+    const claims = Array.from({ length: 1_800 }, (_, i) => claim(`k${i}`, 'CLASHED_WITH', 'a', 'b', { summary: `Fight ${i}` }));
+    await ingest(dataFolder({ actors: [actor('a'), actor('b')], origins: [origin('outlet')], articles: [article('one', claims)] }), new Ledger(store));
+    const at = house(store);
+    const report = ownReport("MATCH (c:Claim) WITH c ORDER BY c.sortKey WITH collect(c.id) AS ids\nUNWIND range(0, 29) AS i\nRETURN 'row ' + toString(i) AS key, 'name' AS name, ids[i * 60 .. i * 60 + 60] AS cited");
+    const run = await make(at, report, {}, { formats: ['md', 'html'] });
+    const text = (format: string): string => readFileSync(join(at.exportFolder, run?.folder as string, `own.${format}`), 'utf8');
+    const rows = text('md').split('\n').filter((line) => line.startsWith('| name |'));
+    expect(rows.map((line) => (line.match(/\[\^\d+\]/g) ?? []).length)).toEqual([...Array<number>(24).fill(60), 45, 3, 3, 3, 3, 3]);
+    expect(rows.map((line) => / and (\d+) more /.exec(line)?.[1])).toEqual([...Array<undefined>(24).fill(undefined), '15', '57', '57', '57', '57', '57']);
+    expect(text('html').match(/<span class="soft">and 57 more<\/span>/g)).toHaveLength(5);
+    expect(text('md')).toContain('There is room for 1,500 citations here');
+  }, 120_000);
+});
+
 describe('a run', () => {
   it('has its files with their SHA-256 in the manifest, and the pointer to it', async () => {
     const at = house(store);

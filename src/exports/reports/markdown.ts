@@ -7,10 +7,10 @@ import { figures, methods, timeText, type Note, type ReportDocument } from './re
 export function markdown(document: ReportDocument): string {
   const { definition, made, state, parameters, shown, notes, noteOf, changes, uncompared, evidence } = document;
   const { columns } = definition;
-  const rows = shown.map(({ row, notes: numbers }) => {
+  const rows = shown.map(({ row, notes: numbers, unnoted }) => {
     const rivals = row.citations.some((citation) => citation.rivals.length > 0) ? ' **⚑ rival accounts**' : '';
     const cells = columns.map(({ name }) => plain(shownText(row.columns[name] ?? null)));
-    return `| ${cells.join(' | ')} | ${numbers.map((n) => `[^${n}]`).join(' ')}${rivals} |`;
+    return `| ${cells.join(' | ')} | ${numbers.map((n) => `[^${n}]`).join(' ')}${unnoted > 0 ? ` and ${unnoted} more` : ''}${rivals} |`;
   });
   return [
     `# ${plain(definition.title)}`,
