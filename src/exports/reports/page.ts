@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CellValue } from '../../domain/report';
 import { heading, shownText } from './cell-text';
-import type { Changes } from './compare';
+import { untold, type Changes } from './compare';
 import { mapPicture } from './map-picture';
 import { markup, Markup } from './markup';
 import { networkPicture } from './network-picture';
@@ -75,11 +75,13 @@ function cell(name: string, value: CellValue): Markup {
   return markup`<td dir="auto">${shownText(value)}</td>`;
 }
 
-function changesPart({ counts, told, superseded, since }: Changes): Markup {
+function changesPart(changes: Changes): Markup {
+  const { counts, told, superseded, since } = changes;
+  const rest = untold(changes);
   const total = counts.new + counts.changed + counts.gone;
   return markup`<p>The last report is of ${since.startedAt.slice(0, 16).replace('T', ' ')} UTC, at revision ${since.revision}. ${total === 0 ? 'Nothing has changed since.' : markup`Since then <b>${counts.new}</b> new, <b>${counts.changed}</b> changed, <b>${counts.gone}</b> gone; <b>${counts.superseded}</b> ${counts.superseded === 1 ? 'claim' : 'claims'} superseded.`}</p>
 <ul class="changes plain">${told.map(({ kind, label, columns, why }) => markup`<li><span class="kind">${kind}</span> <b dir="auto">${label}</b><ul>${columns.map(({ name, before, after }) => markup`<li>${heading(name)}: ${before || 'nothing'} → ${after || 'nothing'}</li>`)}${why.map((reason) => markup`<li>${reason}</li>`)}</ul></li>`)}
-${superseded.map(({ claimId, nextId, before, after, where }) => markup`<li><span class="kind">superseded</span> <code>${claimId}</code> by <code>${nextId}</code>: “${before}” became “${after}” (${where})</li>`)}</ul>${told.length < total ? markup`<p class="soft">${number(told.length)} of ${number(total)} changes are told.</p>` : null}`;
+${superseded.map(({ claimId, nextId, before, after, where }) => markup`<li><span class="kind">superseded</span> <code>${claimId}</code> by <code>${nextId}</code>: “${before}” became “${after}” (${where})</li>`)}</ul>${rest === null ? null : markup`<p class="soft">${rest}</p>`}`;
 }
 
 function footnote({ number: n, citation: c }: Note, noteOf: Map<string, number>): Markup {
