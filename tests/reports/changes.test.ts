@@ -14,7 +14,11 @@ import { actor, article, claim, dataFolder, origin } from '../support/yaml';
 const store = openTestStore();
 afterAll(() => store.close());
 
-const registries = { actors: [actor('a'), actor('b'), actor('c'), actor('p', { kind: 'state' })], commanders: [{ id: 'c1', name: 'First Commander' }, { id: 'c2', name: 'Second Commander' }], origins: [origin('outlet'), origin('other')] };
+const registries = {
+  actors: [actor('a'), actor('b'), actor('c'), actor('p', { kind: 'state' })],
+  commanders: [{ id: 'c1', name: 'First Commander' }, { id: 'c2', name: 'Second Commander' }], origins: [origin('outlet'), origin('other')],
+  locations: [{ id: 'town', name: 'Town', kind: 'town' }, { id: 'port', name: 'Port', kind: 'town' }],
+};
 type Claims = Record<string, unknown>[];
 /** The record is what these articles say: the first one, and perhaps another. */
 const record = (first: Claims, second?: Claims): Promise<unknown> =>
@@ -250,3 +254,57 @@ it('an article is covered while claims of it stand, and by what it said once the
   await record([]);
   expect(await covered()).toEqual([['one', 0, 2, 2]]);
 }, 120_000);
+
+describe('what rows rest on', () => {
+  const of = house(store);
+  const many = (n: number, key: string, ...tie: [string, string, string]): Claims => Array.from({ length: n }, (_, i) => claim(`${key}${i}`, ...tie, { summary: `${key} ${i}` }));
+  const rows = async (name: string, given: Record<string, string> = {}): Promise<ReportRow[]> => rowsOf(of, await make(of, reportNamed(name), given, { formats: ['json'] }));
+  const cited = (row?: ReportRow): string[] => (row?.citations ?? []).map(({ claimId }) => claimId.replace('one/', ''));
+  beforeEach(() => emptied(store));
+
+  it('in a period is the claims of that period alone: their number, origins, days and places too', async () => {
+    const early = claim('early', 'CLASHED_WITH', 'a', 'b', { date: '2018-01-05', place: 'town', summary: 'Early' });
+    await record([BACKING, early], [claim('late', 'CLASHED_WITH', 'a', 'b', { date: '2019-05-06', place: 'port', summary: 'Late' })]);
+    const [row] = await rows('clashes-with-proxies', { patron: '#p', during: '2019' });
+    expect(row?.columns).toMatchObject({ claims: 1, origins: 1, firstDay: '2019-05-06', lastDay: '2019-05-06', places: ['Port'] });
+    expect(cited(row)).toEqual(['back', 'two/late']);
+    expect((await rows('clashes-with-proxies', { patron: '#p' }))[0]?.columns).toMatchObject({ claims: 2, origins: 2, firstDay: '2018-01-05', lastDay: '2019-05-06', places: ['Port', 'Town'] });
+    expect(await rows('clashes-with-proxies', { patron: '#p', during: '2020' })).toEqual([]);
+  }, 60_000);
+
+  it('has every link of a chain, and the alliance itself, however much else is claimed', async () => {
+    await record([
+      ...many(15, 'near', 'BACKED_BY', 'c', 'p'), claim('remote', 'BACKED_BY', 'a', 'c'), CLASH,
+      claim('direct', 'ALLIED_WITH', 'a', 'b'), ...many(40, 'one', 'ALLIED_WITH', 'a', 'c'), claim('other', 'ALLIED_WITH', 'c', 'b'),
+    ]);
+    const chain = (await rows('clashes-with-proxies', { patron: '#p' })).find(({ key }) => key === 'a a CLASHED_WITH b');
+    expect(cited(chain)).toEqual(expect.arrayContaining(['near0', 'remote', 'clash']));
+    const [allies] = await rows('allies-who-fought');
+    expect(allies?.columns).toMatchObject({ direct: true, commonAllies: ['Militia xc'] });
+    expect(cited(allies)).toEqual(expect.arrayContaining(['clash', 'direct', 'one0', 'other']));
+  }, 60_000);
+
+  it('has who is said to hold a place, however much was fought there', async () => {
+    await record([...many(45, 'fight', 'ATTACKED', 'a', 'town'), claim('held', 'CONTROLS', 'b', 'town', { paragraph: 3 })]);
+    const [place] = await rows('contested-places');
+    expect(place?.columns).toMatchObject({ place: 'Town', claims: 46, holders: ['Militia xb'] });
+    expect(cited(place)).toContain('held');
+  }, 60_000);
+
+  it('of rival accounts is one row a pair, from whichever side it was marked, and the same row when a paragraph is corrected', async () => {
+    const mine = claim('clash', 'CLASHED_WITH', 'a', 'b', { rivals: [{ claim: 'two/joined', reason: 'they fought' }] });
+    const theirs = claim('joined', 'ALLIED_WITH', 'a', 'b', { rivals: [{ claim: 'one/clash', reason: 'they joined' }] });
+    await record([mine], [theirs]);
+    const before = await rows('rival-accounts');
+    expect(before.map(({ columns }) => columns)).toEqual([expect.objectContaining({ rule: 'curated', reasons: ['they fought', 'they joined'], oneAccount: 'a CLASHED_WITH b', otherAccount: 'a ALLIED_WITH b' })]);
+    await record([{ ...mine, paragraph: 2 }], [theirs]);
+    expect((await rows('rival-accounts')).map(({ key }) => key)).toEqual(before.map(({ key }) => key));
+  }, 60_000);
+
+  it('may hold any end of a line', async () => {
+    await record([{ ...CLASH, summary: 'One\u2028two\u2029three' }]);
+    const run = await make(of, ownReport(EACH_CLAIM));
+    expect(readFileSync(join(of.exportFolder, run?.folder as string, 'own.json'), 'utf8')).not.toMatch(/[\u2028\u2029]/);
+    expect((await rowsOf(of, run))[0]?.columns).toEqual({ name: 'One\u2028two\u2029three' });
+  }, 60_000);
+});
