@@ -159,8 +159,8 @@ describe('awkward texts', () => {
   beforeAll(async () => {
     await emptied(store);
     await ingest(dataFolder({
-      actors: [actor('a', { name: HOSTILE }), actor('b', { name: '@SUM(1)' }), actor('p', { name: '-2+3', kind: 'state' })], origins: [origin('outlet', { name: '+Outlet <b>' })],
-      articles: [article('one', [claim('k', 'CLASHED_WITH', 'a', 'b', { summary: `${HOSTILE}\nsecond line` }), claim('l', 'BACKED_BY', 'b', 'p')], { title: 'Title </title><img src=x onerror=alert(1)>' })],
+      actors: [actor('a', { name: HOSTILE }), actor('b', { name: '@SUM(1)' }), actor('p', { name: '-2; +3', kind: 'state' })], origins: [origin('outlet', { name: '+Outlet <b>' })],
+      articles: [article('one', [claim('k', 'CLASHED_WITH', 'a', 'b', { summary: `${HOSTILE}\nsecond line` }), claim('l', 'BACKED_BY', 'b', 'p', { summary: 'See www.example.org, ftp://example.org or me@example.org' })], { title: 'Title </title><img src=x onerror=alert(1)>' })],
     }), new Ledger(store));
     const of = house(store);
     at.exports = of.exportFolder;
@@ -184,7 +184,7 @@ describe('awkward texts', () => {
   it('start no formula in a spreadsheet, and come back whole', () => {
     const rows: Record<string, string>[] = parse(file('csv'), { bom: true, columns: true });
     expect(rows).toHaveLength(1);
-    expect(rows[0]).toMatchObject({ opponent: `'${HOSTILE}`, proxy: "'@SUM(1)", citation_claims: 'one/k | one/l', citation_paragraphs: '1 | 1' });
+    expect(rows[0]).toMatchObject({ opponent: `'${HOSTILE}`, proxy: "'@SUM(1)", citation_claims: 'one/k | one/l', citation_paragraphs: '1 | 1', chain: "'@SUM(1); -2, +3" });
     for (const row of rows) for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[\s]*[=+\-@]/);
   });
 
@@ -193,7 +193,8 @@ describe('awkward texts', () => {
     const table = lines.filter((line) => line.startsWith('|'));
     const bars = table.map((line) => line.replace(/\\\|/g, '').split('|').length);
     expect(new Set(bars).size).toBe(1);
-    expect(file('md')).not.toMatch(/<script|<img|[^\\]\[a\]\(/);
+    expect(file('md')).not.toMatch(/<script|<img|[^\\]\[a\]\(|:\/\/|www\.|@/);
+    expect(file('md')).toContain('See www&#46;example.org, ftp:&#47;&#47;example.org or me&#64;example.org');
   });
 
   it('stay texts in the workbook, which is a well-formed archive', () => {

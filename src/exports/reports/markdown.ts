@@ -55,7 +55,7 @@ function footnote({ number, citation: c }: Note, noteOf: Map<string, number>): s
   return `[^${number}]: ${plain(c.articleTitle)}, ${plain(c.publisher)}, ${passage}: ${plain(c.summary)} (${c.stance}${c.date === null ? '' : `; date ${plain(c.date)}`}; origin ${plain(c.origin)}; claim ${plain(c.claimId)})${rivals}${ended}`;
 }
 
-/** A text that Markdown, HTML in it included, takes as it stands, on one line. */
+/** A text that Markdown, HTML in it included, takes as it stands, on one line; addresses in it do not become links. */
 export function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/([\\`*_[\]{}|#~!$])/g, '\\$1').replace(/^([-+]|\d+[.)])(?=\s)/, '\\$1').replace(/(https?):\/\//gi, '$1:&#47;&#47;');
+  return text.replace(/\s+/g, ' ').trim().replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/([\\`*_[\]{}|#~!$])/g, '\\$1').replace(/^([-+]|\d+[.)])(?=\s)/, '\\$1').replace(/:\/\//g, ':&#47;&#47;').replace(/\b(www)\./gi, '$1&#46;').replace(/@/g, '&#64;');
 }

@@ -88,7 +88,7 @@ export function methods({ definition, evidence, shown, cautions }: ReportDocumen
     'A row cites the first claims of each of its parts, not all; its counts are of all.',
     ...(shown.some(({ unnoted }) => unnoted > 0) ? [`There is room for ${number(MOST_NOTES)} citations here. Each row has ${FIRST_NOTES} at least, or all of its own if they are fewer; where it has more, it says how many, and the JSON file holds them.`] : []),
     ...(evidence.cut ? [`Pictures and sources are of the first ${number(MOST_KEPT)} ties, places, articles and origins.`] : []),
-    ...(definition.compare ? ['A row counts as changed if a column or a claim behind it differs from the last report with the same parameters.'] : ['This report is itself about what changed, so its rows are not compared with those of the last.']),
+    ...(definition.compare ? ['A row counts as changed if a column or a claim that it cites differs from the last report with the same parameters.'] : ['This report is itself about what changed, so its rows are not compared with those of the last.']),
     ...cautions,
   ];
 }
