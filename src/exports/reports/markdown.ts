@@ -57,5 +57,5 @@ function footnote({ number, citation: c }: Note, noteOf: Map<string, number>): s
 
 /** A text that Markdown, HTML in it included, takes as it stands, on one line; addresses in it do not become links. */
 export function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/([\\`*_[\]{}|#~!$])/g, '\\$1').replace(/^([-+]|\d+[.)])(?=\s)/, '\\$1').replace(/:\/\//g, ':&#47;&#47;').replace(/\b(www)\./gi, '$1&#46;').replace(/@/g, '&#64;');
+  return text.replace(/\s+/g, ' ').trim().replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/([\\`*_[\]{}|#~!$])/g, '\\$1').replace(/^([-+]|\d+[.)])(?=\s)/, '\\$1').replace(/:\/\//g, ':&#47;&#47;').replace(/\b(www)\./gi, '$1&#46;').replace(/@(?=[\w-]+\.\w)/g, '&#64;');
 }
