@@ -75,7 +75,7 @@ async function run(report: ReportDefinition, { param, format, out, json }: RunFl
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
     const made = await withStore(config, stopping.signal, async (store) => {
-      const house = { ...reportHouse(store, config, (line) => console.error(line)), exportFolder };
+      const house = { ...reportHouse(store, config, (line) => console.error(line)), exportFolder, usualFolder: config.reports.folder };
       const ended = await runReport(house, { report, given: param, formats: format ?? null, trigger: 'command', due: null, signal: stopping.signal });
       if (printed && ended !== null) await new ReportRuns(store).write([{ ...ended, removedAt: new Date().toISOString() }]);
       return ended;

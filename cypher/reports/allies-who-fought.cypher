@@ -27,10 +27,14 @@ CALL (one, other) {
   MATCH (one)-[first:ALLIED_WITH]-(third:Actor)-[second:ALLIED_WITH]-(other)
   WHERE $given.commonAlly AND first.claims > 0 AND second.claims > 0
   RETURN false AS direct, third.name AS common,
-    COLLECT { MATCH (c:Claim) WHERE c.tieId IN [first.id, second.id] AND c.sortKey IS NOT NULL AND c.endedAt IS NULL RETURN c ORDER BY c.sortKey LIMIT 8 } AS bond
+    COLLECT {
+      UNWIND [first.id, second.id] AS id
+      CALL (id) { MATCH (c:Claim {tieId: id}) WHERE c.sortKey IS NOT NULL AND c.endedAt IS NULL RETURN c ORDER BY c.tieId, c.sortKey LIMIT 2 }
+      RETURN c
+    } AS bond
 }
 WITH one, other, fights, claims, marks, told, direct, common, bond ORDER BY common
-WITH one, other, fights, claims, marks, told, collect(direct) AS directs, collect(common) AS commonAllies, reduce(all = [], part IN collect(bond) | all + part) AS bonds
-WITH *, told + bonds[..25] AS cited ORDER BY one.sortKey, other.sortKey
+WITH one, other, fights, claims, marks, told, collect(direct) AS directs, collect(DISTINCT common) AS commonAllies, reduce(all = [], part IN collect(bond) | all + part) AS bonds
+WITH *, told + bonds AS cited ORDER BY one.sortKey, other.sortKey
 RETURN one.id + ' ' + other.id AS key, one.name AS one, other.name AS other, fights, true IN directs AS direct, commonAllies, claims, true IN marks AS contested,
   [c IN cited | c.id] AS cited

@@ -22,9 +22,11 @@ WHERE $given.publisher IS NULL OR toLower(publisher.name) = toLower($given.publi
 CALL (a) {
   MATCH (c:Claim {articleId: a.id}) WHERE c.sortKey IS NOT NULL
   WITH c ORDER BY c.articleId, c.sortKey
-  RETURN collect(CASE WHEN c.endedAt IS NULL THEN c END) AS live, count(CASE WHEN c.endedAt IS NOT NULL THEN c END) AS ended
+  RETURN collect(CASE WHEN c.endedAt IS NULL THEN c END) AS live, collect(CASE WHEN c.endedAt IS NOT NULL THEN c END) AS ended
 }
-WITH a, publisher, live, ended, live[..25] AS cited ORDER BY a.sortKey
+// An article that nothing stands of any more cites what it once said; one that never said anything has nothing to cite.
+WITH a, publisher, live, ended WHERE size(live) + size(ended) > 0
+WITH a, publisher, live, size(ended) AS ended, CASE WHEN size(live) > 0 THEN live[..25] ELSE ended[..25] END AS cited ORDER BY a.sortKey
 RETURN a.id AS key, a.title AS article, publisher.name AS publisher, a.published AS published, size(a.paragraphs) AS paragraphs,
   COUNT { UNWIND live AS c WITH c WHERE c.paragraph IS NOT NULL RETURN DISTINCT c.paragraph } AS paragraphsCited, size(live) AS claims, ended,
   COUNT { UNWIND live AS c UNWIND [c.subjectId, c.objectId] AS id RETURN DISTINCT id } AS parties,

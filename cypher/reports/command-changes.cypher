@@ -1,7 +1,7 @@
 // title: Command changes
 // purpose: Groups whose command is said to have changed or is disputed. More than one head, somebody who commanded once, or claims recorded or ended since the last report.
 // parameters:
-//   since: { type: instant, default: last-run, about: Claims recorded or ended after this count as a change. }
+//   since: { type: instant, default: last-run, about: "Claims recorded or ended after this count as a change. With no report before, all do." }
 //   group: { type: name, kinds: [Actor], about: Only this group. }
 // columns:
 //   group: The group.
@@ -18,6 +18,7 @@
 //   lastDay: Last day that the claims can mean.
 // schedule: { cron: 15 6 * * 1, timeZone: UTC }
 // formats: [html, md, csv, json, xlsx, pdf]
+// compare: false
 MATCH (c:Claim {type: 'COMMANDED_BY'}) WHERE c.sortKey IS NOT NULL AND ($given.group IS NULL OR c.subjectId = $given.group) AND (c.endedAt IS NULL OR c.endedAt > $given.since)
 WITH c.subjectId AS groupId, collect(c) AS all
 WITH groupId, all, COUNT { UNWIND all AS c WITH c WHERE c.endedAt IS NULL AND c.standing = 'head' AND NOT c.former RETURN DISTINCT c.objectId } AS heads

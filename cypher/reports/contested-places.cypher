@@ -28,7 +28,9 @@ CALL (place) {
 }
 WITH place, told, [c IN told WHERE c.type IN ['CLASHED_WITH', 'ATTACKED']] AS fought, [c IN told WHERE c.type = 'CONTROLS'] AS held, [c IN told WHERE c.type = 'WITHDREW_FROM'] AS gone
 WHERE size(fought) > 0 OR COUNT { UNWIND held AS c RETURN DISTINCT c.subjectId } > 1
-WITH *, told[..40] AS cited, COUNT { UNWIND fought AS c RETURN DISTINCT coalesce(c.incidentId, c.id) } AS fights
+// Whoever is said to hold the place or to have left it is cited, however much was fought there.
+WITH *, fought[..25] + COLLECT { UNWIND held + gone AS c WITH c.type AS type, c.subjectId AS who, collect(c) AS all UNWIND all[..8] AS c RETURN c } AS cited,
+  COUNT { UNWIND fought AS c RETURN DISTINCT coalesce(c.incidentId, c.id) } AS fights
 ORDER BY fights DESC, place.sortKey
 RETURN place.id AS key, place.name AS place, place.kind AS kind, head(COLLECT { MATCH (place)-[:WITHIN]->(larger:Location) RETURN larger.name }) AS larger, fights,
   COLLECT { UNWIND fought AS c UNWIND [c.subjectId, c.objectId] AS id MATCH (p:Party {id: id}) WHERE p <> place RETURN DISTINCT p.name AS name ORDER BY name } AS fighters,

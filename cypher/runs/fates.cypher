@@ -1,5 +1,5 @@
-// What has become of claims that an earlier report cited: whether they stand, and what replaced them.
+// What has become of claims that an earlier report cited: whether they stand, which version came last, and whether that one stands.
 UNWIND $given.ids AS id
 MATCH (c:Claim {id: id})
-OPTIONAL MATCH (next:Claim)-[:SUPERSEDES]->(c)
-RETURN c.id AS id, c.status AS status, c.endedAt AS endedAt, next.id AS nextId, next.summary AS nextSummary, next.recordedAt AS nextRecordedAt
+OPTIONAL MATCH (c)(()<-[:SUPERSEDES]-())+(last:Claim) WHERE NOT EXISTS { (last)<-[:SUPERSEDES]-() }
+RETURN c.id AS id, c.status AS status, c.endedAt AS endedAt, last.id AS nextId, last.summary AS nextSummary, last.status AS nextStatus, last.endedAt AS nextEndedAt

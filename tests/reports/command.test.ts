@@ -43,6 +43,12 @@ it('prints one format where no folder is wanted, and leaves none', async () => {
   expect(stdout).toContain('claim the-schpiel-russia-iran/p5-01');
 });
 
+it('prints what came since the last run in the usual folder', async () => {
+  await report(['run', 'new-and-changed-ties', '--format', 'json']);
+  const { stdout } = await report(['run', 'new-and-changed-ties', '--format', 'json', '--out', '-']);
+  expect(JSON.parse(stdout)).toMatchObject({ parameters: { since: 'last-run' }, values: { since: expect.stringMatching(/^\d{4}-/) }, rows: [] });
+});
+
 it.each<[string[], number, string | RegExp]>([
   [['run', 'weekly'], 2, /^There is no report "weekly"\. There are: /],
   [['run', 'rival-accounts', '--param', 'colour=red'], 2, "rival-accounts: parameter colour: expected one of the report's parameters: party\n"],

@@ -11,18 +11,12 @@ import { Ledger } from '../../src/store/ledger';
 import { reportDefinitions, reportNamed } from '../../src/store/reports/report-files';
 import { readConfig } from '../../src/config';
 import { cypher, emptied, openTestStore, seeded } from '../support/graph';
-import { house, make, ownReport, rowsStatement, scratch, HEADER } from '../support/reports';
+import { all, house, make, ownReport, rowsStatement, scratch, HEADER } from '../support/reports';
 import { actor, article, claim, dataFolder, origin } from '../support/yaml';
 
 const store = openTestStore();
 beforeAll(() => seeded(store), 180_000);
 afterAll(() => store.close());
-
-const all = async <T>(items: AsyncIterable<T>): Promise<T[]> => {
-  const list: T[] = [];
-  for await (const item of items) list.push(item);
-  return list;
-};
 
 describe('the reports on the articles', () => {
   const of = { exports: '' };
@@ -60,6 +54,40 @@ describe('the reports on the articles', () => {
   });
 });
 
+describe('the page', () => {
+  afterAll(() => seeded(store));
+
+  it('has its figures, the network, a timeline, a map, rows with notes, and what it is', async () => {
+    const at = house(store);
+    const run = await make(at, reportNamed('clashes-with-proxies'), {}, { formats: ['html'] });
+    const html = readFileSync(join(at.exportFolder, run?.folder as string, 'clashes-with-proxies.html'), 'utf8');
+    const part = (id: string): string => new RegExp(`<section id="${id}">([\\s\\S]*?)</section>`).exec(html)?.[1] ?? '';
+    expect(html).toContain(`<dl class="figures"><div><dt>rows</dt><dd>${run?.rows}</dd></div>`);
+    for (const id of ['network', 'timeline', 'map']) expect([id, part(id)]).toEqual([id, expect.stringMatching(/<svg viewBox="[^"]+" role="img"[\s\S]*<(?:circle|rect) [\s\S]*<\/svg>[\s\S]*<figcaption>/)]);
+    expect(part('network')).toContain('IRGC-linked proxy forces');
+    expect(part('timeline')).toContain('<title>2018-11: 2 clashed with</title>');
+    expect(part('map')).toMatch(/<title>Aleppo[^<]*: \d+ claims?/);
+    expect(part('rows').match(/<tr/g)).toHaveLength((run?.rows as number) + 1);
+    expect(part('citations').match(/<li id="note-\d+">/g)?.length).toBeGreaterThan(10);
+    expect(part('method')).toContain('<dt>graph revision</dt><dd>6</dd>');
+  });
+
+  it('has notes for every row, however many claims the rows before it cite, and says which have more', async () => {
+    await emptied(store);
+    const claims = Array.from({ length: 1_800 }, (_, i) => claim(`k${i}`, 'CLASHED_WITH', 'a', 'b', { summary: `Fight ${i}` }));
+    await ingest(dataFolder({ actors: [actor('a'), actor('b')], origins: [origin('outlet')], articles: [article('one', claims)] }), new Ledger(store));
+    const at = house(store);
+    const report = ownReport("MATCH (c:Claim) WITH c ORDER BY c.sortKey WITH collect(c.id) AS ids\nUNWIND range(0, 29) AS i\nRETURN 'row ' + toString(i) AS key, 'name' AS name, ids[i * 60 .. i * 60 + 60] AS cited");
+    const run = await make(at, report, {}, { formats: ['md', 'html'] });
+    const text = (format: string): string => readFileSync(join(at.exportFolder, run?.folder as string, `own.${format}`), 'utf8');
+    const rows = text('md').split('\n').filter((line) => line.startsWith('| name |'));
+    expect(rows.map((line) => (line.match(/\[\^\d+\]/g) ?? []).length)).toEqual([...Array<number>(24).fill(60), 45, 3, 3, 3, 3, 3]);
+    expect(rows.map((line) => / and (\d+) more /.exec(line)?.[1])).toEqual([...Array<undefined>(24).fill(undefined), '15', '57', '57', '57', '57', '57']);
+    expect(text('html').match(/<span class="soft">and 57 more<\/span>/g)).toHaveLength(5);
+    expect(text('md')).toContain('There is room for 1,500 citations here');
+  }, 120_000);
+});
+
 describe('a run', () => {
   it('has its files with their SHA-256 in the manifest, and the pointer to it', async () => {
     const at = house(store);
@@ -80,12 +108,12 @@ describe('a run', () => {
   it('with special parameters is a series of its own: it turns its own pointer, and is compared with its like', async () => {
     const at = house(store);
     const report = reportNamed('patron-dossier');
-    const usual = await make(at, report, {}, { formats: ['csv'] });
-    const russia = await make(at, report, { patron: 'Moscow' }, { formats: ['csv'] });
-    expect(russia).toMatchObject({ series: 'patron-dossier?patron=Moscow', changes: null });
+    const usual = await make(at, report);
+    const russia = await make(at, report, { patron: 'Moscow' });
+    expect(russia).toMatchObject({ series: 'patron-dossier?patron=%23russia', changes: null });
     const folder = join(at.exportFolder, 'patron-dossier');
     expect(readlinkSync(join(folder, 'latest'))).toBe(usual?.folder?.split('/')[1]);
-    const [own] = readdirSync(folder).filter((name) => name.startsWith('latest-patron-moscow-'));
+    const [own] = readdirSync(folder).filter((name) => name.startsWith('latest-patron-russia-'));
     expect(readlinkSync(join(folder, own as string))).toBe(russia?.folder?.split('/')[1]);
     expect((await make(at, report, { patron: 'Moscow' }, { formats: ['csv'] }))?.changes).toEqual({ new: 0, changed: 0, gone: 0, superseded: 0 });
   });
@@ -131,8 +159,8 @@ describe('awkward texts', () => {
   beforeAll(async () => {
     await emptied(store);
     await ingest(dataFolder({
-      actors: [actor('a', { name: HOSTILE }), actor('b', { name: '@SUM(1)' }), actor('p', { name: '-2+3', kind: 'state' })], origins: [origin('outlet', { name: '+Outlet <b>' })],
-      articles: [article('one', [claim('k', 'CLASHED_WITH', 'a', 'b', { summary: `${HOSTILE}\nsecond line` }), claim('l', 'BACKED_BY', 'b', 'p')], { title: 'Title </title><img src=x onerror=alert(1)>' })],
+      actors: [actor('a', { name: HOSTILE }), actor('b', { name: '@SUM(1)' }), actor('p', { name: '-2; +3', kind: 'state' })], origins: [origin('outlet', { name: '+Outlet <b>' })],
+      articles: [article('one', [claim('k', 'CLASHED_WITH', 'a', 'b', { summary: `${HOSTILE}\nsecond line` }), claim('l', 'BACKED_BY', 'b', 'p', { summary: 'See www.example.org, ftp://example.org or me@example.org' })], { title: 'Title </title><img src=x onerror=alert(1)>' })],
     }), new Ledger(store));
     const of = house(store);
     at.exports = of.exportFolder;
@@ -156,7 +184,7 @@ describe('awkward texts', () => {
   it('start no formula in a spreadsheet, and come back whole', () => {
     const rows: Record<string, string>[] = parse(file('csv'), { bom: true, columns: true });
     expect(rows).toHaveLength(1);
-    expect(rows[0]).toMatchObject({ opponent: `'${HOSTILE}`, proxy: "'@SUM(1)", citation_claims: 'one/k | one/l', citation_paragraphs: '1 | 1' });
+    expect(rows[0]).toMatchObject({ opponent: `'${HOSTILE}`, proxy: "'@SUM(1)", citation_claims: 'one/k | one/l', citation_paragraphs: '1 | 1', chain: "'@SUM(1); -2, +3" });
     for (const row of rows) for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[\s]*[=+\-@]/);
   });
 
@@ -165,7 +193,8 @@ describe('awkward texts', () => {
     const table = lines.filter((line) => line.startsWith('|'));
     const bars = table.map((line) => line.replace(/\\\|/g, '').split('|').length);
     expect(new Set(bars).size).toBe(1);
-    expect(file('md')).not.toMatch(/<script|<img|[^\\]\[a\]\(/);
+    expect(file('md')).not.toMatch(/<script|<img|[^\\]\[a\]\(|:\/\/|www\.|@example/);
+    expect(file('md')).toContain('See www&#46;example.org, ftp:&#47;&#47;example.org or me&#64;example.org');
   });
 
   it('stay texts in the workbook, which is a well-formed archive', () => {

@@ -37,3 +37,9 @@ export function ownReport(statement: string, header = HEADER): ReportDefinition 
 export async function make(of: ReportHouse, report: ReportDefinition, given: Record<string, string> = {}, more: Partial<Parameters<typeof runReport>[1]> = {}): ReturnType<typeof runReport> {
   return runReport(of, { report, given, formats: null, trigger: 'command', due: null, signal: new AbortController().signal, ...more });
 }
+
+export async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const item of items) list.push(item);
+  return list;
+}

@@ -1,10 +1,10 @@
 import { CLAIM_TYPES, type ClaimType } from '../../domain/claim-types';
 import type { CellValue } from '../../domain/report';
 
-/** A value of a row as text: lists with semicolons, nothing for null. */
+/** A value of a row as text: lists with semicolons (in an item of one they become commas, so that it can be taken apart), nothing for null. */
 export function cellText(value: CellValue): string {
   if (value === null) return '';
-  if (Array.isArray(value)) return value.join('; ');
+  if (Array.isArray(value)) return value.map((item) => item.replaceAll(';', ',')).join('; ');
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return String(value);
 }

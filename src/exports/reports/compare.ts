@@ -2,6 +2,7 @@ import type { ChangeCounts, Citation, ReportRow } from '../../domain/report';
 import type { Fate } from '../../store/reports/report-runs';
 import { shownText } from './cell-text';
 import { HashIndex, hash64 } from './hash-index';
+import { timeText } from './report-document';
 import { readRows } from './rows-file';
 
 /** How many changes of each kind are told one by one; of more, only how many. */
@@ -10,6 +11,8 @@ export const MOST_TOLD = 100;
 const LABEL_COLUMNS = 3;
 /** Claims told of for each changed row. */
 const MOST_REASONS = 8;
+/** Claims whose fate is asked at once. */
+const FATES_AT_ONCE = 1_000;
 
 export interface Change {
   kind: 'new' | 'changed' | 'gone';
@@ -20,7 +23,7 @@ export interface Change {
   why: string[];
 }
 
-/** A claim that was replaced by a new version of itself. */
+/** A claim that was replaced by a new version of itself, or by the version after that; the last is told, which stands. */
 export interface Superseded {
   claimId: string;
   nextId: string;
@@ -35,6 +38,16 @@ export interface Changes {
   since: { startedAt: string; revision: number };
   told: Change[];
   superseded: Superseded[];
+}
+
+/** That not all changes are told one by one; null if they are. */
+export function untold({ counts, told, superseded }: Changes): string | null {
+  const total = counts.new + counts.changed + counts.gone;
+  const parts = [
+    ...(told.length < total ? [`${told.length} of ${total} changes`] : []),
+    ...(superseded.length < counts.superseded ? [`${superseded.length} of ${counts.superseded} claims superseded`] : []),
+  ];
+  return parts.length === 0 ? null : `${parts.join(' and ')} are told.`;
 }
 
 /** Notes what each row says, so that it can be told from what it said before. Throws what `twice` makes of a key that comes twice. */
@@ -55,30 +68,56 @@ function contentHash({ columns, citations }: ReportRow): bigint {
 
 export interface Earlier {
   file: string;
+  /** How many it holds. */
+  rows: number;
   startedAt: string;
   revision: number;
   /** The record's last change that it knew. */
   changedAt: string | null;
 }
 
+/** The rows of an earlier report are missing or damaged. */
+export class EarlierUnreadable extends Error {
+  constructor({ startedAt }: Earlier) {
+    super(`The rows of the last report, of ${timeText(new Date(startedAt))}, are missing or damaged. Rows are compared again from the next one on.`);
+  }
+}
+
 /**
  * How the rows of `file` (noted in `index`) differ from those of an earlier report: new, changed and gone rows with the reasons, and claims superseded by new versions. Reads both files row
- * by row, so that their size does not matter; `fates` tells what became of claims.
+ * by row, so that their size does not matter; `fates` tells what became of claims. Throws EarlierUnreadable.
  */
 export async function compareRows(file: string, index: RowIndex, earlier: Earlier, fates: (ids: string[]) => Promise<Map<string, Fate>>): Promise<Changes> {
   const counts: ChangeCounts = { new: 0, changed: 0, gone: 0, superseded: 0 };
   const changed = new Map<string, ReportRow>();
   const gone: ReportRow[] = [];
-  for await (const before of readRows(earlier.file)) {
+  const superseded: Superseded[] = [];
+  const asked = new HashIndex();
+  let waiting: Citation[] = [];
+  const settle = async (): Promise<void> => {
+    const fate = waiting.length === 0 ? new Map<string, Fate>() : await fates(waiting.map(({ claimId }) => claimId));
+    for (const citation of waiting) {
+      const { nextId = null, nextSummary, nextStatus } = fate.get(citation.claimId) ?? {};
+      if (nextId === null || nextStatus !== 'live') continue;
+      counts.superseded += 1;
+      if (superseded.length < MOST_TOLD) superseded.push({ claimId: citation.claimId, nextId, before: citation.summary, after: nextSummary ?? '', where: where(citation) });
+    }
+    waiting = [];
+  };
+  for await (const before of earlierRows(earlier)) {
     const now = index.rows.look(hash64(before.key));
+    if (now === contentHash(before)) continue;
     if (now === undefined) {
       counts.gone += 1;
       if (gone.length < MOST_TOLD) gone.push(before);
-    } else if (now !== contentHash(before)) {
+    } else {
       counts.changed += 1;
       if (changed.size < MOST_TOLD) changed.set(before.key, before);
     }
+    waiting.push(...before.citations.filter(({ claimId, status }) => status === 'live' && asked.add(hash64(claimId))));
+    if (waiting.length >= FATES_AT_ONCE) await settle();
   }
+  await settle();
   const fresh: ReportRow[] = [];
   const after = new Map<string, ReportRow>();
   for await (const row of readRows(file)) {
@@ -89,14 +128,9 @@ export async function compareRows(file: string, index: RowIndex, earlier: Earlie
   }
   const cited = new Map([...gone, ...changed.values()].flatMap(({ citations }) => citations).map((citation) => [citation.claimId, citation]));
   const fate = cited.size === 0 ? new Map<string, Fate>() : await fates([...cited.keys()]);
-  const superseded = [...cited.values()].flatMap((citation): Superseded[] => {
-    const { status, nextId, nextSummary } = fate.get(citation.claimId) ?? {};
-    return status === 'superseded' && citation.status === 'live' && nextId != null ? [{ claimId: citation.claimId, nextId, before: citation.summary, after: nextSummary ?? '', where: where(citation) }] : [];
-  });
-  counts.superseded = superseded.length;
   const known = earlier.changedAt ?? '';
   return {
-    counts, superseded: superseded.slice(0, MOST_TOLD),
+    counts, superseded,
     since: { startedAt: earlier.startedAt, revision: earlier.revision },
     told: [
       ...fresh.map((row): Change => ({ kind: 'new', label: label(row), columns: [], why: whyNew(row, known) })),
@@ -107,6 +141,20 @@ export async function compareRows(file: string, index: RowIndex, earlier: Earlie
       ...gone.map((row): Change => ({ kind: 'gone', label: label(row), columns: [], why: whyGone(row, fate) })),
     ],
   };
+}
+
+/** The rows of an earlier report, all of them. */
+async function* earlierRows(earlier: Earlier): AsyncGenerator<ReportRow, void> {
+  let read = 0;
+  try {
+    for await (const row of readRows(earlier.file)) {
+      read += 1;
+      yield row;
+    }
+  } catch {
+    throw new EarlierUnreadable(earlier);
+  }
+  if (read !== earlier.rows) throw new EarlierUnreadable(earlier);
 }
 
 function whyNew({ citations }: ReportRow, known: string): string[] {
@@ -133,9 +181,14 @@ function whyGone({ citations }: ReportRow, fate: Map<string, Fate>): string[] {
 function ending(citation: Citation, fate: Fate | undefined): string[] {
   if (fate === undefined) return [`No longer in the record: ${citation.summary} (${where(citation)})`];
   if (fate.status === 'live') return [];
-  const day = fate.endedAt?.slice(0, 10) ?? 'a day unknown';
-  if (fate.status === 'superseded' && fate.nextId !== null) return [`Superseded on ${day} by ${fate.nextId}: "${citation.summary}" became "${fate.nextSummary ?? ''}" (${where(citation)})`];
-  return [`Retracted on ${day}: ${citation.summary} (${where(citation)})`];
+  const { nextId, nextStatus, nextSummary } = fate;
+  if (nextId === null) return [`Retracted on ${day(fate.endedAt)}: ${citation.summary} (${where(citation)})`];
+  if (nextStatus !== 'live') return [`Retracted on ${day(fate.nextEndedAt)}, as ${nextId} that had superseded it: ${citation.summary} (${where(citation)})`];
+  return [`Superseded on ${day(fate.endedAt)} by ${nextId}: "${citation.summary}" became "${nextSummary ?? ''}" (${where(citation)})`];
+}
+
+function day(instant: string | null): string {
+  return instant?.slice(0, 10) ?? 'a day unknown';
 }
 
 function some(reasons: string[]): string[] {

@@ -3,10 +3,8 @@ import type { CitedParty, CitedPlace, ReportRow } from '../../domain/report';
 import { parseTieId } from '../../domain/tie-id';
 import { HashIndex, hash64 } from './hash-index';
 
-/** Ties, places and sources kept for pictures and lists; of more, only how many is told. */
-const MOST_TIES = 3_000;
-const MOST_PLACES = 3_000;
-const MOST_SOURCES = 3_000;
+/** Ties, places, articles and origins kept for pictures and lists; of more, only that there are more. */
+export const MOST_KEPT = 3_000;
 
 export interface SeenTie {
   type: ClaimType;
@@ -44,7 +42,7 @@ export class Evidence {
   /** `YYYY-MM` to claims by type; only claims whose date lies within one month. */
   readonly months = new Map<string, Map<ClaimType, number>>();
   readonly stances = new Map<string, number>();
-  /** Whether there were more ties, places or sources than are kept. */
+  /** Whether there were more ties, places, articles or origins than are kept. */
   cut = false;
   private readonly seen = new HashIndex();
 
@@ -61,15 +59,16 @@ export class Evidence {
       const contested = citation.rivals.length > 0;
       if (contested) this.contestedClaims += 1;
       if (citation.endedAt !== null) this.endedClaims += 1;
-      if (this.origins.size < MOST_SOURCES) this.origins.add(citation.origin);
+      if (this.origins.size < MOST_KEPT) this.origins.add(citation.origin);
+      else this.cut ||= !this.origins.has(citation.origin);
       count(this.stances, citation.stance);
-      this.keep(this.sources, MOST_SOURCES, citation.articleId, () => ({ title: citation.articleTitle, publisher: citation.publisher, claims: 0 }), (source) => (source.claims += 1));
+      this.keep(this.sources, citation.articleId, () => ({ title: citation.articleTitle, publisher: citation.publisher, claims: 0 }), (source) => (source.claims += 1));
       const { from } = parseTieId(tieId);
-      this.keep(this.ties, MOST_TIES, tieId, () => ({ type, from: from === subject.id ? subject : object, to: from === subject.id ? object : subject, claims: 0, contested: false }), (tie) => {
+      this.keep(this.ties, tieId, () => ({ type, from: from === subject.id ? subject : object, to: from === subject.id ? object : subject, claims: 0, contested: false }), (tie) => {
         tie.claims += 1;
         tie.contested ||= contested;
       });
-      if (place !== null) this.keep(this.places, MOST_PLACES, place.id, () => ({ place, claims: 0, hostile: 0 }), (seen) => {
+      if (place !== null) this.keep(this.places, place.id, () => ({ place, claims: 0, hostile: 0 }), (seen) => {
         seen.claims += 1;
         if (type === 'CLASHED_WITH' || type === 'ATTACKED') seen.hostile += 1;
       });
@@ -84,10 +83,10 @@ export class Evidence {
     }
   }
 
-  private keep<T>(all: Map<string, T>, most: number, key: string, make: () => T, change: (item: T) => void): void {
+  private keep<T>(all: Map<string, T>, key: string, make: () => T, change: (item: T) => void): void {
     let item = all.get(key);
     if (item === undefined) {
-      if (all.size >= most) {
+      if (all.size >= MOST_KEPT) {
         this.cut = true;
         return;
       }

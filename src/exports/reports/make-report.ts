@@ -6,7 +6,7 @@ import type { Neo4jStore } from '../../store/neo4j-store';
 import type { BoundParameters } from '../../store/reports/parameters';
 import { openReport, stopped, type GraphState } from '../../store/reports/read-rows';
 import type { Fate } from '../../store/reports/report-runs';
-import { compareRows, RowIndex, type Changes, type Earlier } from './compare';
+import { compareRows, EarlierUnreadable, RowIndex, type Changes, type Earlier } from './compare';
 import { writeCsv } from './csv-file';
 import { Evidence } from './evidence';
 import { markdown } from './markdown';
@@ -27,6 +27,8 @@ export interface Making {
   report: ReportDefinition;
   run: ReportRun;
   parameters: BoundParameters;
+  /** Parameters as a reader is shown them. */
+  shown: Record<string, string | null>;
   formats: ReportFormat[];
   /** Where its files go; nobody looks there yet. */
   folder: string;
@@ -54,7 +56,7 @@ export interface Made {
 
 /** Makes a report's files in a folder. Throws FealtyError as openReport does, PDF_FAILED, STOPPED; and whatever the file system says. */
 export async function makeReport(making: Making): Promise<Made> {
-  const { report, run, folder, formats, signal, earlier, parameters } = making;
+  const { report, run, folder, formats, signal } = making;
   const file = (format: ReportFormat): string => `${report.name}.${format}`;
   const rowsFile = join(folder, file('json'));
   const checkpoint = (): void => {
@@ -62,14 +64,14 @@ export async function makeReport(making: Making): Promise<Made> {
   };
   const { state, server, after, evidence, index } = await readOnce(making, rowsFile);
   checkpoint();
-  const changes = earlier === null ? null : await compareRows(rowsFile, index, earlier, making.fates);
+  const { changes, uncompared } = await compared(making, rowsFile, index);
   const cautions = after === state.revision ? [] : [`The graph changed while it was read, from revision ${state.revision} to ${after}: some rows may be of the one, some of the other.`];
   const made = new Date(run.startedAt);
   const document: ReportDocument = {
-    definition: report, runId: run.id, made, state, parameters: parameters.texts, evidence, changes, uncompared: making.uncompared, cautions, ...(await shownRows(rowsFile)),
+    definition: report, runId: run.id, made, state, parameters: making.shown, evidence, changes, uncompared, cautions, ...(await shownRows(rowsFile)),
     about: () => [
       ['report', report.name], ['run', run.id], ['made', timeText(made)], ['graph revision', String(state.revision)], ['last change of the record', state.changedAt ?? 'none'],
-      ...Object.entries(parameters.texts).map(([name, value]): [string, string] => [`parameter ${name}`, value ?? 'not set']),
+      ...Object.entries(making.shown).map(([name, value]): [string, string] => [`parameter ${name}`, value ?? 'not set']),
       ['rows', number(evidence.rows)], ['statement', report.file], ['database', server], ...Object.entries(making.versions),
     ],
   };
@@ -95,6 +97,17 @@ export async function makeReport(making: Making): Promise<Made> {
   };
 }
 
+/** What changed, or why that cannot be told. */
+async function compared({ earlier, uncompared, fates }: Making, rowsFile: string, index: RowIndex): Promise<{ changes: Changes | null; uncompared: string | null }> {
+  if (earlier === null) return { changes: null, uncompared };
+  try {
+    return { changes: await compareRows(rowsFile, index, earlier, fates), uncompared: null };
+  } catch (error) {
+    if (!(error instanceof EarlierUnreadable)) throw error;
+    return { changes: null, uncompared: error.message };
+  }
+}
+
 /** Reads the rows into their file, once more if the graph changed meanwhile: rows of one report should be of one state. */
 async function readOnce({ store, report, run, parameters, signal }: Making, rowsFile: string): Promise<{ state: GraphState; server: string; after: number; evidence: Evidence; index: RowIndex }> {
   for (let reading = 1; ; reading++) {
@@ -103,7 +116,7 @@ async function readOnce({ store, report, run, parameters, signal }: Making, rows
       const evidence = new Evidence();
       const index = new RowIndex((key) => new FealtyError('BAD_REPORT', `${report.file}: returns two rows with the key ${JSON.stringify(key)}: expected each key once`));
       const { revision, changedAt } = source.before;
-      const head = { report: report.name, title: report.title, run: run.id, startedAt: run.startedAt, parameters: parameters.texts, revision, changedAt, columns: report.columns };
+      const head = { report: report.name, title: report.title, run: run.id, startedAt: run.startedAt, parameters: parameters.texts, values: parameters.values, revision, changedAt, columns: report.columns };
       await writeRows(rowsFile, head, source.batches, (row) => {
         index.add(row);
         evidence.add(row);

@@ -1,4 +1,5 @@
 import type { ChangeCounts, ReportFormat, RunFile, RunTrigger } from '../../domain/report';
+import type { BoundParameters } from '../../store/reports/parameters';
 
 /** `manifest.json` of a run: what it is made of, and how to check its files. */
 export interface Manifest {
@@ -12,7 +13,12 @@ export interface Manifest {
   startedAt: string;
   endedAt: string;
   durationMs: number;
+  /** As they were set. */
   parameters: Record<string, string | null>;
+  /** What the statement was given for them: names as ids, instants as such. */
+  values: BoundParameters['values'];
+  /** Stands for what the report asked: see `definitionHash`. */
+  definition: string;
   graph: {
     revision: number;
     /** Beside `revision` only if the graph changed while it was read. */
@@ -29,6 +35,8 @@ export interface Manifest {
   changes: ChangeCounts | null;
   /** The run that it was compared with. */
   comparedWith: string | null;
+  /** The run that it took for the last, as `last-run` means it: its folder and id, and what it knew; null if there was none. */
+  lastRun: { name: string; run: string; startedAt: string; revision: number; changedAt: string | null } | null;
   files: RunFile[];
   /** Formats that were declared or asked for and not made, and why. */
   skipped: { format: ReportFormat; why: string }[];

@@ -26,12 +26,13 @@ function borders(): World {
   return world;
 }
 
-/** The places of a report's claims on a map of their surroundings; which are too wide for a point, and how many others are not on it. Null if none is. */
-export async function mapPicture(evidence: Evidence): Promise<{ picture: Markup; wide: string[]; left: number } | null> {
+/** The places of a report's claims on a map of their surroundings; which are too wide for a point, how many have none, and for how many there was no room. Null if none is on it. */
+export async function mapPicture(evidence: Evidence): Promise<{ picture: Markup; wide: string[]; pointless: number; left: number } | null> {
   const everywhere = [...evidence.places.values()];
   // A country or a desert has a point in the registry, but a disc there would say "here" where the article says "somewhere in it".
   const [wide, all] = [everywhere.filter(isWide), everywhere.filter((seen) => !isWide(seen))];
-  const marks = all.flatMap(({ place, claims, hostile }) => (place.latitude === null || place.longitude === null ? [] : [{ place, claims, hostile, at: [place.longitude, place.latitude] as [number, number] }])).sort((a, b) => b.claims - a.claims).slice(0, MOST_MARKS);
+  const known = all.flatMap(({ place, claims, hostile }) => (place.latitude === null || place.longitude === null ? [] : [{ place, claims, hostile, at: [place.longitude, place.latitude] as [number, number] }]));
+  const marks = known.sort((a, b) => b.claims - a.claims).slice(0, MOST_MARKS);
   if (marks.length === 0) return null;
   const { geoCentroid, geoCircle, geoMercator, geoPath } = await import('d3-geo');
   const projection = geoMercator().fitExtent([[MARGIN, MARGIN], [SIZE.width - MARGIN, SIZE.height - MARGIN]], view(marks.map(({ at }) => at)));
@@ -57,7 +58,8 @@ export async function mapPicture(evidence: Evidence): Promise<{ picture: Markup;
   });
   return {
     wide: wide.map(({ place }) => place.name),
-    left: all.length - shown.length,
+    pointless: all.length - known.length,
+    left: known.length - shown.length,
     picture: markup`<svg viewBox="0 0 ${SIZE.width} ${SIZE.height}" role="img" aria-label="Map of the places that the cited claims name">
 <rect width="${SIZE.width}" height="${SIZE.height}" class="sea"/>
 <path d="${path(feature(borders(), objects.land)) ?? ''}" class="land"/>

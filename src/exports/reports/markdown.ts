@@ -1,16 +1,16 @@
 import { CLAIM_TYPES } from '../../domain/claim-types';
-import type { Changes } from './compare';
 import { heading, shownText } from './cell-text';
+import { untold, type Changes } from './compare';
 import { figures, methods, timeText, type Note, type ReportDocument } from './report-document';
 
 /** A report as Markdown, with footnotes. */
 export function markdown(document: ReportDocument): string {
   const { definition, made, state, parameters, shown, notes, noteOf, changes, uncompared, evidence } = document;
   const { columns } = definition;
-  const rows = shown.map(({ row, notes: numbers }) => {
+  const rows = shown.map(({ row, notes: numbers, unnoted }) => {
     const rivals = row.citations.some((citation) => citation.rivals.length > 0) ? ' **⚑ rival accounts**' : '';
     const cells = columns.map(({ name }) => plain(shownText(row.columns[name] ?? null)));
-    return `| ${cells.join(' | ')} | ${numbers.map((n) => `[^${n}]`).join(' ')}${rivals} |`;
+    return `| ${cells.join(' | ')} | ${numbers.map((n) => `[^${n}]`).join(' ')}${unnoted > 0 ? ` and ${unnoted} more` : ''}${rivals} |`;
   });
   return [
     `# ${plain(definition.title)}`,
@@ -27,6 +27,8 @@ export function markdown(document: ReportDocument): string {
     '## Method and limits',
     methods(document).map((line) => `- ${plain(line)}`).join('\n'),
     columns.map(({ name, about }) => `- *${heading(name)}*: ${plain(about)}`).join('\n'),
+    '## This report',
+    document.about().map(([name, value]) => `- ${plain(name)}: ${plain(value)}`).join('\n'),
     '## Articles',
     [...evidence.sources.values()].map(({ title, publisher, claims }) => `- ${plain(title)}, ${plain(publisher)}: ${claims} ${claims === 1 ? 'claim' : 'claims'} cited`).join('\n') || 'None.',
     '## Citations',
@@ -34,7 +36,8 @@ export function markdown(document: ReportDocument): string {
   ].join('\n\n') + '\n';
 }
 
-function changesText({ counts, told, superseded, since }: Changes): string {
+function changesText(changes: Changes): string {
+  const { counts, told, superseded, since } = changes;
   const head = `The last report is of ${since.startedAt.slice(0, 16).replace('T', ' ')} UTC, at revision ${since.revision}. Since then ${counts.new} new, ${counts.changed} changed, ${counts.gone} gone; ${counts.superseded} ${counts.superseded === 1 ? 'claim' : 'claims'} superseded.`;
   const lines = told.map(({ kind, label, columns, why }) => [
     `- **${kind}**: ${plain(label)}`,
@@ -42,17 +45,17 @@ function changesText({ counts, told, superseded, since }: Changes): string {
     ...why.map((reason) => `  - ${plain(reason)}`),
   ].join('\n'));
   const replaced = superseded.map(({ claimId, nextId, before, after, where }) => `- **superseded**: ${plain(claimId)} by ${plain(nextId)}: "${plain(before)}" became "${plain(after)}" (${plain(where)})`);
-  return [head, [...lines, ...replaced].join('\n')].filter((part) => part !== '').join('\n\n');
+  return [head, [...lines, ...replaced].join('\n'), untold(changes) ?? ''].filter((part) => part !== '').join('\n\n');
 }
 
 function footnote({ number, citation: c }: Note, noteOf: Map<string, number>): string {
   const passage = c.paragraph === null ? 'paragraph not known' : `paragraph ${c.paragraph}${c.headline ? ' (headline)' : ''}`;
   const rivals = c.rivals.length === 0 ? '' : ` **⚑ Rival: ${c.rivals.map((id) => (noteOf.has(id) ? `note ${noteOf.get(id)}` : plain(id))).join(', ')}.**`;
   const ended = c.endedAt === null ? '' : ` **${c.status} on ${c.endedAt.slice(0, 10)}.**`;
-  return `[^${number}]: ${plain(c.articleTitle)}, ${plain(c.publisher)}, ${passage}: ${plain(c.summary)} (${c.stance}; origin ${plain(c.origin)}; claim ${plain(c.claimId)})${rivals}${ended}`;
+  return `[^${number}]: ${plain(c.articleTitle)}, ${plain(c.publisher)}, ${passage}: ${plain(c.summary)} (${c.stance}${c.date === null ? '' : `; date ${plain(c.date)}`}; origin ${plain(c.origin)}; claim ${plain(c.claimId)})${rivals}${ended}`;
 }
 
-/** A text that Markdown, HTML in it included, takes as it stands, on one line. */
+/** A text that Markdown, HTML in it included, takes as it stands, on one line; addresses in it do not become links. */
 export function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/([\\`*_[\]{}|#~!$])/g, '\\$1').replace(/^([-+]|\d+[.)])(?=\s)/, '\\$1').replace(/(https?):\/\//gi, '$1:&#47;&#47;');
+  return text.replace(/\s+/g, ' ').trim().replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/([\\`*_[\]{}|#~!$])/g, '\\$1').replace(/^([-+]|\d+[.)])(?=\s)/, '\\$1').replace(/:\/\//g, ':&#47;&#47;').replace(/\b(www)\./gi, '$1&#46;').replace(/@(?=[\w-]+\.\w)/g, '&#64;');
 }

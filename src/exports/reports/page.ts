@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CellValue } from '../../domain/report';
 import { heading, shownText } from './cell-text';
-import type { Changes } from './compare';
+import { untold, type Changes } from './compare';
 import { mapPicture } from './map-picture';
 import { markup, Markup } from './markup';
 import { networkPicture } from './network-picture';
@@ -41,7 +41,7 @@ export async function page(document: ReportDocument): Promise<string> {
 <section id="changes"><h2>What changed since the last report</h2>${changes === null ? markup`<p>${uncompared}</p>` : changesPart(changes)}</section>
 ${network && markup`<section id="network"><h2>The network</h2><figure>${network.picture}<figcaption>Ties that the cited claims make${network.left > 0 ? markup`; ${network.left} parties with fewer of them are left out` : null}. Thicker lines rest on more of them.</figcaption></figure></section>`}
 ${timeline && markup`<section id="timeline"><h2>When</h2><figure>${timeline}<figcaption>Cited claims that are dated to a day or a month; ${number(evidence.undated)} others are not shown.</figcaption></figure></section>`}
-${map && markup`<section id="map"><h2>Where</h2><figure>${map.picture}<figcaption>Places of the cited claims${map.left > 0 ? markup`; ${map.left} without a known point are not shown` : null}${map.wide.length > 0 ? markup`; too wide for a point: ${map.wide.join(', ')}` : null}. Larger discs stand for more claims. Points are ours, borders Natural Earth's; neither is the articles'.</figcaption></figure></section>`}
+${map && markup`<section id="map"><h2>Where</h2><figure>${map.picture}<figcaption>Places of the cited claims${map.pointless > 0 ? markup`; ${number(map.pointless)} without a known point are not shown` : null}${map.left > 0 ? markup`; ${number(map.left)} more are left out` : null}${map.wide.length > 0 ? markup`; too wide for a point: ${map.wide.join(', ')}` : null}. Larger discs stand for more claims. Points are ours, borders Natural Earth's; neither is the articles'.</figcaption></figure></section>`}
 <section id="rows"><h2>Rows</h2>${shown.length === 0 ? markup`<p>Nothing in the record answers this.</p>` : table(document)}${shown.length < evidence.rows ? markup`<p class="soft">The first ${number(shown.length)} of ${number(evidence.rows)} rows.</p>` : null}</section>
 <section id="sources"><h2>Articles</h2><ul class="plain">${[...evidence.sources.values()].map(({ title, publisher, claims }) => markup`<li><cite dir="auto">${title}</cite>, ${publisher}: ${claims} ${claims === 1 ? 'claim' : 'claims'} cited</li>`)}</ul></section>
 <section id="citations"><h2>Citations</h2><ol class="notes">${notes.map((note) => footnote(note, noteOf))}</ol></section>
@@ -61,9 +61,9 @@ function parameterText({ parameters }: ReportDocument): Markup {
 
 function table({ definition, shown }: ReportDocument): Markup {
   return markup`<div class="scroll"><table><thead><tr>${definition.columns.map(({ name, about }) => markup`<th scope="col" title="${about}">${heading(name)}</th>`)}<th scope="col">Sources</th></tr></thead>
-<tbody>${shown.map(({ row, notes }) => {
+<tbody>${shown.map(({ row, notes, unnoted }) => {
     const rival = row.citations.some(({ rivals }) => rivals.length > 0);
-    return markup`<tr${rival ? markup` class="rival"` : null}>${definition.columns.map(({ name }) => cell(name, row.columns[name] ?? null))}<td class="notes">${notes.map((n) => markup`<a href="#note-${n}">[${n}]</a> `)}${rival ? markup`<span class="badge">rival accounts</span>` : null}</td></tr>
+    return markup`<tr${rival ? markup` class="rival"` : null}>${definition.columns.map(({ name }) => cell(name, row.columns[name] ?? null))}<td class="notes">${notes.map((n) => markup`<a href="#note-${n}">[${n}]</a> `)}${unnoted > 0 ? markup`<span class="soft">and ${unnoted} more</span> ` : null}${rival ? markup`<span class="badge">rival accounts</span>` : null}</td></tr>
 `;
   })}</tbody></table></div>`;
 }
@@ -75,11 +75,13 @@ function cell(name: string, value: CellValue): Markup {
   return markup`<td dir="auto">${shownText(value)}</td>`;
 }
 
-function changesPart({ counts, told, superseded, since }: Changes): Markup {
+function changesPart(changes: Changes): Markup {
+  const { counts, told, superseded, since } = changes;
+  const rest = untold(changes);
   const total = counts.new + counts.changed + counts.gone;
   return markup`<p>The last report is of ${since.startedAt.slice(0, 16).replace('T', ' ')} UTC, at revision ${since.revision}. ${total === 0 ? 'Nothing has changed since.' : markup`Since then <b>${counts.new}</b> new, <b>${counts.changed}</b> changed, <b>${counts.gone}</b> gone; <b>${counts.superseded}</b> ${counts.superseded === 1 ? 'claim' : 'claims'} superseded.`}</p>
 <ul class="changes plain">${told.map(({ kind, label, columns, why }) => markup`<li><span class="kind">${kind}</span> <b dir="auto">${label}</b><ul>${columns.map(({ name, before, after }) => markup`<li>${heading(name)}: ${before || 'nothing'} → ${after || 'nothing'}</li>`)}${why.map((reason) => markup`<li>${reason}</li>`)}</ul></li>`)}
-${superseded.map(({ claimId, nextId, before, after, where }) => markup`<li><span class="kind">superseded</span> <code>${claimId}</code> by <code>${nextId}</code>: “${before}” became “${after}” (${where})</li>`)}</ul>${told.length < total ? markup`<p class="soft">${number(told.length)} of ${number(total)} changes are told.</p>` : null}`;
+${superseded.map(({ claimId, nextId, before, after, where }) => markup`<li><span class="kind">superseded</span> <code>${claimId}</code> by <code>${nextId}</code>: “${before}” became “${after}” (${where})</li>`)}</ul>${rest === null ? null : markup`<p class="soft">${rest}</p>`}`;
 }
 
 function footnote({ number: n, citation: c }: Note, noteOf: Map<string, number>): Markup {

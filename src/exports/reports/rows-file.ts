@@ -5,6 +5,8 @@ import { TextFile } from './text-file';
 
 /** What begins the line of a row. */
 const ROW = '{"key":';
+/** Line ends to some readers of lines, and allowed in JSON as they stand. */
+const LINE_ENDS = /[\u2028\u2029]/g;
 
 /**
  * Writes `{…head, "rows": […]}` with a row a line, as the rows come: JSON for everybody, and for us a file that can be read again row by row. All other forms of a report are made from
@@ -18,7 +20,7 @@ export async function writeRows(path: string, head: Record<string, unknown>, bat
     for await (const batch of batches) {
       const lines = batch.map(({ key, columns, citations }) => {
         onRow({ key, columns, citations });
-        return JSON.stringify({ key, columns, citations });
+        return JSON.stringify({ key, columns, citations }).replace(LINE_ENDS, (end) => (end === '\u2028' ? '\\u2028' : '\\u2029'));
       });
       await file.write(`${first ? '\n' : ',\n'}${lines.join(',\n')}`);
       first = false;

@@ -78,13 +78,19 @@ export class RunFolder {
     return found.filter((run) => run !== null);
   }
 
-  /** Removes runs past the number or the age to be kept, of each series for itself; the last of a series always stays. Returns the folders removed, from the export folder. */
+  /** Removes runs past the number or the age to be kept, of each series for itself; the last of a series always stays, so does the last scheduled, and what a pointer points at. Returns the folders removed, from the export folder. */
   async retain({ keep, keepDays }: { keep: number; keepDays: number }, now: Date): Promise<string[]> {
     const removed: string[] = [];
     const seen = new Map<string, number>();
+    const scheduled = new Set<string>();
+    const pointers = (await readdir(this.path)).filter((name) => name.startsWith('latest'));
+    const pointed = new Set(await Promise.all(pointers.map((pointer) => this.pointed(pointer))));
     for (const { name, manifest } of await this.runs()) {
       const nth = (seen.get(manifest.series) ?? 0) + 1;
       seen.set(manifest.series, nth);
+      const lastScheduled = manifest.trigger === 'schedule' && !scheduled.has(manifest.series);
+      if (lastScheduled) scheduled.add(manifest.series);
+      if (lastScheduled || pointed.has(name)) continue;
       const old = keepDays > 0 && now.getTime() - Date.parse(manifest.startedAt) > keepDays * DAY_MS;
       if (nth === 1 || (nth <= keep && !old)) continue;
       // Out of sight in one step; then it does not matter when the rest is gone.

@@ -1,25 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { FealtyError } from '../../domain/errors';
-import type { ReportDefinition, ReportFormat, ReportRun, RunTrigger } from '../../domain/report';
+import type { ReportDefinition, ReportFormat, ReportParameter, ReportRun, RunTrigger } from '../../domain/report';
 import { nameUse, resolveName } from '../../store/names';
 import type { Neo4jStore } from '../../store/neo4j-store';
 import { bindParameters, type BoundParameters } from '../../store/reports/parameters';
 import { stopped } from '../../store/reports/read-rows';
 import { LEASE_MS, ReportRuns } from '../../store/reports/report-runs';
-import type { Earlier } from './compare';
+import { definitionHash } from './definition-hash';
 import { exportFault } from './export-fault';
 import { HistoryFile } from './history-file';
+import { comparable, lastRun, type LastRun } from './last-run';
 import { makeReport, type Made } from './make-report';
 import type { Manifest } from './manifest';
 import { RunFolder, writeManifest } from './run-folder';
 import { pointerOf, seriesOf } from './series';
+import { shownParameters } from './shown-parameters';
 
 /** What reports are made with. */
 export interface ReportHouse {
   store: Neo4jStore;
   exportFolder: string;
+  /** Where the last run is looked for if `exportFolder` has none. */
+  usualFolder?: string;
   /** Runs of a series that are kept, and for how many days; 0 days: for ever. */
   keep: number;
   keepDays: number;
@@ -65,6 +68,7 @@ export async function runReport(house: ReportHouse, request: RunRequest): Promis
   let heart: NodeJS.Timeout | undefined;
   try {
     const names = await resolvedNames(house.store, report, texts);
+    run.series = seriesOf(report, names.texts);
     const taken = await runs.take(report.name, id, due);
     if (taken === 'settled') return null;
     if (taken === 'busy') throw new FealtyError('REPORT_BUSY', `${report.name} is being made by another process. Wait until it is done.`);
@@ -94,29 +98,28 @@ export async function runReport(house: ReportHouse, request: RunRequest): Promis
 }
 
 /** Makes the files and lets them appear; fills in `run`. */
-async function make(house: ReportHouse, request: RunRequest, run: ReportRun, names: Record<string, string>, runs: ReportRuns): Promise<void> {
+async function make(house: ReportHouse, request: RunRequest, run: ReportRun, names: ResolvedNames, runs: ReportRuns): Promise<void> {
   const { report, signal } = request;
   const folder = new RunFolder(house.exportFolder, report.name);
   const formats = request.formats ?? report.formats;
   if (request.formats?.includes('pdf') === true && house.chromium === null) throw new FealtyError('PDF_FAILED', 'PDF needs a Chromium, and none is there. Install one, or set FEALTY_CHROMIUM to its program.');
   const temporary = await folder.begin();
   try {
-    // A graph made anew knows nothing of what another was told.
     const { born } = await runs.state();
-    const last = (await folder.runs()).find(({ manifest }) => manifest.series === run.series && manifest.graph.born === born);
-    const parameters = bindParameters(report, request.given, last?.manifest.graph.changedAt ?? null, new Date(run.startedAt));
-    const values: BoundParameters['values'] = { ...parameters.values, ...names };
-    const { earlier, uncompared } = comparable(report, last, house.exportFolder);
+    const last = await lastRun([house.exportFolder, ...(house.usualFolder === undefined ? [] : [house.usualFolder])], run, born);
+    const { texts, values } = bindParameters(report, request.given, last?.manifest.graph.changedAt ?? null, new Date(run.startedAt));
+    const parameters: BoundParameters = { texts, values: { ...values, ...names.ids } };
     const made = await makeReport({
-      store: house.store, report, run, parameters: { texts: parameters.texts, values }, formats, folder: temporary, earlier, uncompared,
+      store: house.store, report, run, parameters, shown: shownParameters(report, parameters, last), formats, folder: temporary, ...comparable(report, last),
       fates: (ids) => runs.fates(ids), chromium: house.chromium, versions: house.versions, signal,
     });
     const ended = new Date();
-    await writeManifest(temporary, manifest(house, request, run, made, ended, earlier === null ? null : (last?.name ?? null)));
+    await writeManifest(temporary, manifest(house, request, run, made, ended, parameters, last));
     if (signal.aborted) throw stopped();
     const name = await folder.publish(temporary, new Date(run.startedAt));
     Object.assign(run, { status: 'done', endedAt: ended.toISOString(), revision: made.state.revision, rows: made.rows, folder: `${report.name}/${name}`, files: made.files, changes: made.changes?.counts ?? null });
-    await folder.point(pointerOf(report, parameters.texts), name);
+    // Whoever follows a pointer finds all that the report declares.
+    if (report.formats.every((format) => formats.includes(format))) await folder.point(pointerOf(report, names.texts), name);
   } catch (error) {
     await rm(temporary, { recursive: true, force: true }).catch(() => undefined);
     if (run.status !== 'done') throw error;
@@ -130,37 +133,43 @@ async function make(house: ReportHouse, request: RunRequest, run: ReportRun, nam
   }
 }
 
-/** The run to compare with, or why there is none. */
-function comparable(report: ReportDefinition, last: { name: string; manifest: Manifest } | undefined, exportFolder: string): { earlier: Earlier | null; uncompared: string | null } {
-  if (!report.compare) return { earlier: null, uncompared: 'This report is itself about what changed: each row says how.' };
-  if (last === undefined) return { earlier: null, uncompared: 'This is the first report of its kind with these parameters; there is none to compare it with.' };
-  const { manifest, name } = last;
-  const columns = report.columns.map((column) => column.name);
-  if (manifest.columns.join() !== columns.join()) return { earlier: null, uncompared: `The report has other columns since its last run (${name}); rows are compared again from the next one on.` };
-  return { earlier: { file: join(exportFolder, report.name, name, `${report.name}.json`), startedAt: manifest.startedAt, revision: manifest.graph.revision, changedAt: manifest.graph.changedAt }, uncompared: null };
-}
-
-function manifest(house: ReportHouse, { report, trigger, due }: RunRequest, run: ReportRun, made: Made, ended: Date, comparedWith: string | null): Manifest {
+function manifest(house: ReportHouse, { report, trigger, due }: RunRequest, run: ReportRun, made: Made, ended: Date, { values }: BoundParameters, last: LastRun | undefined): Manifest {
   const { state, revisionAfter, rows, claims, changes, files, skipped, server } = made;
   return {
     run: run.id, report: report.name, title: report.title, series: run.series, trigger, due: due === null ? null : new Date(due).toISOString(),
-    startedAt: run.startedAt, endedAt: ended.toISOString(), durationMs: ended.getTime() - Date.parse(run.startedAt), parameters: run.parameters,
+    startedAt: run.startedAt, endedAt: ended.toISOString(), durationMs: ended.getTime() - Date.parse(run.startedAt), parameters: run.parameters, values, definition: definitionHash(report),
     graph: { revision: state.revision, revisionAfter, changedAt: state.changedAt, born: state.born }, rows, claims, columns: report.columns.map(({ name }) => name),
-    changes: changes?.counts ?? null, comparedWith, files, skipped, versions: { ...house.versions, database: server },
+    changes: changes?.counts ?? null, comparedWith: changes === null ? null : (last?.name ?? null),
+    lastRun: last === undefined ? null : { name: last.name, run: last.manifest.run, startedAt: last.manifest.startedAt, revision: last.manifest.graph.revision, changedAt: last.manifest.graph.changedAt }, files, skipped, versions: { ...house.versions, database: server },
   };
 }
 
-/** Ids of the parties that parameters name. Throws FealtyError UNKNOWN_NAME or AMBIGUOUS_NAME. */
-async function resolvedNames(store: Neo4jStore, report: ReportDefinition, texts: Record<string, string | null>): Promise<Record<string, string>> {
+interface ResolvedNames {
+  /** Ids of the parties that parameters name. */
+  ids: Record<string, string>;
+  /** All parameters as texts, a party as the default or by its id, so that it is one series however it is spelled. */
+  texts: Record<string, string | null>;
+}
+
+/** The parties that parameters name. Throws FealtyError UNKNOWN_NAME or AMBIGUOUS_NAME. */
+async function resolvedNames(store: Neo4jStore, report: ReportDefinition, texts: Record<string, string | null>): Promise<ResolvedNames> {
   const reader = store.reader(Date.now() + NAME_MS);
-  const uses = report.parameters.filter(({ name, type }) => type === 'name' && texts[name] !== null);
-  const ids = await Promise.all(uses.map(({ name, kinds }) => {
-    const text = texts[name] as string;
+  const resolved: ResolvedNames = { ids: {}, texts: { ...texts } };
+  const idOf = ({ name, kinds }: ReportParameter, text: string): Promise<string> => {
     const use = nameUse(name, text, kinds);
     // The id in the data files, for names that several share: names are kept with it too, after the same mark.
     return resolveName(reader, text.startsWith('#') ? { ...use, folded: text } : use);
+  };
+  await Promise.all(report.parameters.map(async (parameter) => {
+    const { name, type, default: usual } = parameter;
+    const text = texts[name] ?? null;
+    if (type !== 'name' || text === null) return;
+    const id = (resolved.ids[name] = await idOf(parameter, text));
+    // This graph may not know whom the default names.
+    const isUsual = usual !== null && (text === usual || (await idOf(parameter, usual).catch(() => null)) === id);
+    resolved.texts[name] = isUsual ? usual : `#${id}`;
   }));
-  return Object.fromEntries(uses.map(({ name }, i) => [name, ids[i] as string]));
+  return resolved;
 }
 
 /** Records a run in the graph, or beside the exports if that is away. */

@@ -19,9 +19,11 @@ export interface Fate {
   id: string;
   status: string;
   endedAt: string | null;
+  /** The last version of it; null if there is none after it. */
   nextId: string | null;
   nextSummary: string | null;
-  nextRecordedAt: string | null;
+  nextStatus: string | null;
+  nextEndedAt: string | null;
 }
 
 /**
