@@ -34,6 +34,22 @@ const changes = (markdown: string): string[] => {
   return part.split('\n').filter((line) => line !== '').map((line) => line.replace(/\\/g, '').replace(/\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?/g, 'DAY'));
 };
 
+it('rows that changed alike are told together, after those that have reasons of their own', async () => {
+  await emptied(store);
+  const at = house(store);
+  const report = reportNamed('clashes-with-proxies');
+  const fights = [BACKING, CLASH, claim('other', 'CLASHED_WITH', 'a', 'c')];
+  await record(fights);
+  await make(at, report, { patron: '#p' }, { formats: ['md', 'html'] });
+  await record(fights, [claim('back-too', 'BACKED_BY', 'a', 'p', { summary: 'P pays A' })]);
+  const run = await make(at, report, { patron: '#p' }, { formats: ['md', 'html'] });
+  expect(changes(text(at.exportFolder, run, 'md')).slice(1)).toEqual([
+    '- **changed**: 2 rows alike: Militia xb · Militia xa · clashed with; Militia xc · Militia xa · clashed with',
+    '  - Also cited now: P pays A (The added article, Outlet other, paragraph 1; two/back-too)',
+  ]);
+  expect(text(at.exportFolder, run, 'html')).toContain('2 rows alike: <b dir="auto">Militia xb · Militia xa · clashed with</b>; ');
+});
+
 it('what changed is told with its reason: an article added, a claim said anew, one taken back, and none', async () => {
   await emptied(store);
   const at = house(store);

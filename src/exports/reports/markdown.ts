@@ -1,5 +1,6 @@
 import { CLAIM_TYPES } from '../../domain/claim-types';
 import { heading, shownText } from './cell-text';
+import { alikeChanges } from './alike-changes';
 import { untold, type Changes } from './compare';
 import { figures, methods, timeText, type Note, type ReportDocument } from './report-document';
 
@@ -39,8 +40,8 @@ export function markdown(document: ReportDocument): string {
 function changesText(changes: Changes): string {
   const { counts, told, superseded, since } = changes;
   const head = `The last report is of ${since.startedAt.slice(0, 16).replace('T', ' ')} UTC, at revision ${since.revision}. Since then ${counts.new} new, ${counts.changed} changed, ${counts.gone} gone; ${counts.superseded} ${counts.superseded === 1 ? 'claim' : 'claims'} superseded.`;
-  const lines = told.map(({ kind, label, columns, why }) => [
-    `- **${kind}**: ${plain(label)}`,
+  const lines = alikeChanges(told).map(({ kind, labels, columns, why }) => [
+    `- **${kind}**: ${labels.length > 1 ? `${labels.length} rows alike: ` : ''}${labels.map(plain).join('; ')}`,
     ...columns.map(({ name, before, after }) => `  - ${heading(name)}: ${plain(before) || 'nothing'} → ${plain(after) || 'nothing'}`),
     ...why.map((reason) => `  - ${plain(reason)}`),
   ].join('\n'));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CellValue } from '../../domain/report';
 import { heading, shownText } from './cell-text';
+import { alikeChanges } from './alike-changes';
 import { untold, type Changes } from './compare';
 import { mapPicture } from './map-picture';
 import { markup, Markup } from './markup';
@@ -80,7 +81,7 @@ function changesPart(changes: Changes): Markup {
   const rest = untold(changes);
   const total = counts.new + counts.changed + counts.gone;
   return markup`<p>The last report is of ${since.startedAt.slice(0, 16).replace('T', ' ')} UTC, at revision ${since.revision}. ${total === 0 ? 'Nothing has changed since.' : markup`Since then <b>${counts.new}</b> new, <b>${counts.changed}</b> changed, <b>${counts.gone}</b> gone; <b>${counts.superseded}</b> ${counts.superseded === 1 ? 'claim' : 'claims'} superseded.`}</p>
-<ul class="changes plain">${told.map(({ kind, label, columns, why }) => markup`<li><span class="kind">${kind}</span> <b dir="auto">${label}</b><ul>${columns.map(({ name, before, after }) => markup`<li>${heading(name)}: ${before || 'nothing'} → ${after || 'nothing'}</li>`)}${why.map((reason) => markup`<li>${reason}</li>`)}</ul></li>`)}
+<ul class="changes plain">${alikeChanges(told).map(({ kind, labels, columns, why }) => markup`<li><span class="kind">${kind}</span> ${labels.length > 1 ? `${labels.length} rows alike: ` : null}${labels.map((label, i) => markup`${i > 0 ? '; ' : null}<b dir="auto">${label}</b>`)}<ul>${columns.map(({ name, before, after }) => markup`<li>${heading(name)}: ${before || 'nothing'} → ${after || 'nothing'}</li>`)}${why.map((reason) => markup`<li>${reason}</li>`)}</ul></li>`)}
 ${superseded.map(({ claimId, nextId, before, after, where }) => markup`<li><span class="kind">superseded</span> <code>${claimId}</code> by <code>${nextId}</code>: “${before}” became “${after}” (${where})</li>`)}</ul>${rest === null ? null : markup`<p class="soft">${rest}</p>`}`;
 }
 
