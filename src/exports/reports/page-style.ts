@@ -45,5 +45,5 @@ ol.notes { padding-inline-start: 3rem; font-size: .88rem; } ol.notes li { margin
 cite { font-style: italic; } code { font: .9em ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; overflow-wrap: anywhere; }
 ul.plain { padding-inline-start: 1.2rem; font-size: .92rem; } ul.plain li { margin: .2rem 0; }
 dl.about { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; font-size: .88rem; } dl.about dt { color: var(--soft); } dl.about dd { margin: 0; overflow-wrap: anywhere; }
-@media print { :root { --ink: #000; --soft: #444; --line: #bbb; --ground: #fff; --panel: #f4f4f4; --accent: #000; --rival: #9c2a00; --rival-ground: #fdeee6; color-scheme: light; } body { max-width: none; padding: 0; font-size: 10pt; } a { text-decoration: none; } .scroll { overflow: visible; } table { font-size: 8pt; } }
+@media print { :root { --ink: #000; --soft: #444; --line: #bbb; --ground: #fff; --panel: #f4f4f4; --accent: #000; --rival: #9c2a00; --rival-ground: #fdeee6; color-scheme: light; } body { max-width: none; padding: 0; font-size: 10pt; } a { text-decoration: none; } .scroll { overflow: visible; } table { font-size: 8pt; } section:has(> figure), .changes > li { break-inside: avoid; } figure > svg { width: auto; max-width: 100%; max-height: 140mm; margin: 0 auto; } }
 `;
