@@ -53,6 +53,13 @@ const REFUSED: [string, string, RegExp][] = [
   ['an optional procedure', 'OPTIONAL CALL db.labels() YIELD label RETURN label', /call procedures/],
   ['a procedure that writes', "CALL apoc.cypher.doIt('CREATE (n) RETURN n', {}) YIELD value RETURN value", /call procedures/],
   ['a function of a plug-in', "RETURN apoc.cypher.runFirstColumnSingle('RETURN 1', {}) AS x", /functions of plug-ins/],
+  ['a file after a name that is a dot', "WITH 1 AS `.` LOAD CSV FROM 'http://127.0.0.1/x' AS row RETURN row", /load files/],
+  ['a write after a name that is a colon', 'MATCH (n:Claim) WITH n AS `:` SET `:`.x = 1 RETURN 1 AS x', /write \(SET\)/],
+  ['a creation after a name that is a dollar', 'WITH 1 AS `$` CREATE (n:X) RETURN n', /write \(CREATE\)/],
+  ['a procedure after a name that is a dot', 'WITH 1 AS `.` CALL db.labels() YIELD label RETURN label', /call procedures/],
+  ['a procedure whose name is a brace', 'CALL `{`.labels() YIELD label RETURN label', /call procedures/],
+  ['a word that only looks like the key of a map', 'WITH 1 AS `,` CREATE `:` RETURN 1 AS x', /write \(CREATE\)/],
+  ['a function of a plug-in in backticks', "RETURN `apoc.cypher.runFirstColumnSingle`('RETURN 1', {}) AS x", /functions of plug-ins/],
   ['users', 'SHOW USERS YIELD user RETURN user', /administer/],
   ['other transactions', 'TERMINATE TRANSACTIONS "x"', /administer/],
   ['another graph', 'USE system MATCH (n) RETURN n', /choose a graph/],
@@ -77,6 +84,8 @@ const ALLOWED = [
   'WITH 1 AS `delete` RETURN `delete` AS x',
   'MATCH (n:Claim) RETURN point.distance(point({latitude: 1, longitude: 1}), point({latitude: 2, longitude: 1})) AS x, date.truncate(\'month\', date()) AS y LIMIT 1',
   'RETURN 1 AS x;',
+  'WITH 1 AS `;`, 2 AS `.` RETURN `;` + `.` AS x',
+  'WITH 1 AS `.` RETURN point.distance(point({x: 1, y: 1}), point({x: 1, y: 2})) + `.` AS x',
 ];
 
 it.each(REFUSED)('refuses %s: %s', (_what, statement, says) => {
@@ -115,6 +124,7 @@ describe('what Neo4j itself makes of a statement is judged too', () => {
     expect(found).toMatchObject({
       'a file around a comment': 'load files or addresses (LOAD CSV)', 'a file behind a carriage return': 'load files or addresses (LOAD CSV)',
       'a write behind an escaped quote': 'write', 'a write between strings that look like comments': 'write', 'a write after a name with a quote in it': 'write',
+      'a file after a name that is a dot': 'load files or addresses (LOAD CSV)', 'a write after a name that is a colon': 'write', 'a procedure after a name that is a dot': 'call procedures (CALL)',
       'a procedure around a comment': 'call procedures (CALL)', 'a procedure in backticks': 'call procedures (CALL)', 'in a scoped subquery': 'write',
     });
   });
