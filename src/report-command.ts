@@ -9,6 +9,7 @@ import type { Config } from './config';
 import { FealtyError } from './domain/errors';
 import { REPORT_FORMATS, type ReportDefinition, type ReportFormat, type ReportRun } from './domain/report';
 import { lastDue, nextDue } from './domain/schedule';
+import { faultText } from './exports/reports/fault-text';
 import { HistoryFile } from './exports/reports/history-file';
 import { runReport } from './exports/reports/run-report';
 import { seriesOf } from './exports/reports/series';
@@ -75,15 +76,14 @@ async function run(report: ReportDefinition, { param, format, out, json }: RunFl
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
     const made = await withStore(config, stopping.signal, async (store) => {
-      const house = { ...reportHouse(store, config, (line) => console.error(line)), exportFolder };
-      const ended = await runReport(house, { report, given: param, formats: format ?? null, trigger: 'command', due: null, signal: stopping.signal });
-      if (printed && ended !== null) await new ReportRuns(store).write([{ ...ended, removedAt: new Date().toISOString() }]);
-      return ended;
+      const house = { ...reportHouse(store, config, (line) => console.error(line)), elsewhere: exportFolder === config.reports.folder ? undefined : exportFolder };
+      return runReport(house, { report, given: param, formats: format ?? null, trigger: 'command', due: null, signal: stopping.signal });
     }, async (error) => {
       const now = new Date().toISOString();
-      await new HistoryFile(printed ? config.reports.folder : exportFolder).add({
+      await new HistoryFile(config.reports.folder).add({
         id: randomUUID(), report: report.name, series: seriesOf(report, texts), status: 'failed', trigger: 'command', due: null, startedAt: now, endedAt: now, parameters: texts, revision: null, rows: null,
-        folder: null, files: [], changes: null, error: `${error.code}: ${error.message}`, removedAt: null,
+        // Its own words may name hosts and paths; anybody may read the history.
+        folder: null, files: [], changes: null, error: `${error.code}: the graph could not be opened.`, removedAt: null,
       }).catch(() => undefined);
     });
     if (made === null) return;
@@ -109,7 +109,14 @@ async function due(flags: { json?: boolean; run?: boolean }, config: Config): Pr
       const settled = await runs.schedule(scheduled.map(({ report }) => report.name), now.getTime());
       for (const { report, schedule } of scheduled) {
         const last = lastDue(schedule, now)?.getTime() ?? null;
-        if (last !== null && last > (settled.get(report.name) ?? Infinity)) await runReport(house, { report, given: {}, formats: null, trigger: 'schedule', due: last, signal: stopping.signal });
+        if (last === null || last <= (settled.get(report.name) ?? Infinity) || stopping.signal.aborted) continue;
+        try {
+          await runReport(house, { report, given: {}, formats: null, trigger: 'schedule', due: last, signal: stopping.signal });
+        } catch (error) {
+          // One that fails, or that another is at, keeps none of the others.
+          console.error(`Report ${report.name} was not made: ${error instanceof FealtyError ? faultText(error) : String((error as Error).stack)}`);
+          process.exitCode = error instanceof FealtyError && error.code === 'REPORT_BUSY' ? (process.exitCode ?? BUSY) : FAILED;
+        }
       }
     }
     const settled = await runs.settled(scheduled.map(({ report }) => report.name));
@@ -160,7 +167,7 @@ async function say(work: () => void | Promise<void>): Promise<void> {
     await work();
   } catch (error) {
     if (!(error instanceof FealtyError)) throw error;
-    console.error(error.code === 'EXPORT_FAILED' ? `${error.message} It is ${String(error.details.folder)}.` : error.message);
+    console.error(faultText(error));
     process.exitCode = USAGE_CODES.has(error.code) ? WRONG_USAGE : error.code === 'REPORT_BUSY' ? BUSY : FAILED;
   }
 }

@@ -107,6 +107,17 @@ it('one that fails by itself is recorded and not tried again and again; the next
   expect(await runs()).toEqual([`failed schedule ${MONDAY}`, 'done schedule 2026-12-07T06:00:00.000Z']);
 });
 
+it('one whose default name nobody has any more is recorded as failed and not tried again and again', async () => {
+  const lost = ownReport(`WITH $given.who AS who\n${rowsStatement(1)}`, [...HEADER, MONDAYS, 'parameters:', '  who: { type: name, about: A., default: Nobody Whatsoever }']);
+  await new ReportRuns(store).schedule(['own'], Date.parse('2026-11-25T00:00:00Z'));
+  const scheduler = new ReportScheduler(house(store), [lost], at('2026-11-30T06:00:00.100Z'));
+  await scheduler.look();
+  await scheduler.look();
+  await scheduler.stop();
+  expect(await runs()).toEqual([`failed schedule ${MONDAY}`]);
+  expect(await cypher(store, 'MATCH (r:ReportRun) RETURN r.error AS error')).toEqual([{ error: expect.stringMatching(/^UNKNOWN_NAME: who: /) }]);
+});
+
 it('stopped in the middle of one, it leaves nothing behind, and the next start makes it', async () => {
   const slow = ownReport(rowsStatement(500_000), [...HEADER, MONDAYS, 'deadline: 300']);
   const of = house(store);

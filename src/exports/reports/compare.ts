@@ -63,13 +63,14 @@ export interface Earlier {
 
 /**
  * How the rows of `file` (noted in `index`) differ from those of an earlier report: new, changed and gone rows with the reasons, and claims superseded by new versions. Reads both files row
- * by row, so that their size does not matter; `fates` tells what became of claims.
+ * by row, so that their size does not matter; `fates` tells what became of claims. Stops when `checkpoint` throws.
  */
-export async function compareRows(file: string, index: RowIndex, earlier: Earlier, fates: (ids: string[]) => Promise<Map<string, Fate>>): Promise<Changes> {
+export async function compareRows(file: string, index: RowIndex, earlier: Earlier, fates: (ids: string[]) => Promise<Map<string, Fate>>, checkpoint: () => void): Promise<Changes> {
   const counts: ChangeCounts = { new: 0, changed: 0, gone: 0, superseded: 0 };
   const changed = new Map<string, ReportRow>();
   const gone: ReportRow[] = [];
   for await (const before of readRows(earlier.file)) {
+    checkpoint();
     const now = index.rows.look(hash64(before.key));
     if (now === undefined) {
       counts.gone += 1;
@@ -82,6 +83,7 @@ export async function compareRows(file: string, index: RowIndex, earlier: Earlie
   const fresh: ReportRow[] = [];
   const after = new Map<string, ReportRow>();
   for await (const row of readRows(file)) {
+    checkpoint();
     if (changed.has(row.key)) after.set(row.key, row);
     if (index.rows.wasSeen(hash64(row.key))) continue;
     counts.new += 1;

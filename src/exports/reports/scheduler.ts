@@ -2,6 +2,7 @@ import { FealtyError } from '../../domain/errors';
 import type { ReportDefinition, ReportSchedule } from '../../domain/report';
 import { lastDue, nextDue } from '../../domain/schedule';
 import { ReportRuns } from '../../store/reports/report-runs';
+import { faultText } from './fault-text';
 import { runReport, type ReportHouse } from './run-report';
 
 /** At least so often it is looked whether a report is due: another service may have died over one. */
@@ -81,5 +82,5 @@ export class ReportScheduler {
 }
 
 function saying(error: unknown): string {
-  return error instanceof FealtyError ? error.message : ((error as Error).stack ?? String(error));
+  return error instanceof FealtyError ? faultText(error) : ((error as Error).stack ?? String(error));
 }
