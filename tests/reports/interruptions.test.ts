@@ -129,22 +129,28 @@ it('one whose lease has gone to another before its folder appears does not let i
 
 it('told to end while it is compared with the last, it ends at once', async () => {
   const at = house(store);
-  await make(at, ownReport(rowsStatement(1)));
-  const [name] = readdirSync(join(at.exportFolder, 'own')).filter((one) => /^\d{4}/.test(one));
-  // So many rows to compare with that it takes seconds.
-  const file = join(at.exportFolder, 'own', name as string, 'own.json');
-  const line = readFileSync(file, 'utf8').split('\n')[1] as string;
-  writeFileSync(file, `{"rows":[\n${`${line},\n`.repeat(300_000)}]}\n`);
-  const stopping = new AbortController();
-  const making = make(at, ownReport(rowsStatement(1)), {}, { signal: stopping.signal });
-  making.catch(() => undefined);
-  const rows = (): boolean => readdirSync(join(at.exportFolder, 'own')).some((one) => one.startsWith('.tmp-') && existsSync(join(at.exportFolder, 'own', one, 'own.json')));
-  for (let i = 0; i < 500 && !rows(); i++) await sleep(5);
-  await sleep(200);
-  const begun = Date.now();
-  stopping.abort();
-  await expect(making).rejects.toMatchObject({ code: 'STOPPED' });
-  expect(Date.now() - begun).toBeLessThan(1_000);
+  const folder = join(at.exportFolder, 'own');
+  const old = await make(at, ownReport(rowsStatement(1)));
+  // What it is compared with does not end for 15 s.
+  const file = join(at.exportFolder, old?.folder as string, 'own.json');
+  const row = readFileSync(file, 'utf8').split('\n')[1] as string;
+  rmSync(file);
+  expect(spawnSync('mkfifo', [file]).status).toBe(0);
+  const endless = spawn('sh', ['-c', 'exec timeout 15 yes "$0" > "$1"', row, file], { stdio: 'ignore' });
+  try {
+    const stopping = new AbortController();
+    const making = make(at, ownReport(rowsStatement(1)), {}, { signal: stopping.signal });
+    making.catch(() => undefined);
+    const written = (): boolean => readdirSync(folder).some((name) => name.startsWith('.tmp-') && existsSync(join(folder, name, 'own.json')) && readFileSync(join(folder, name, 'own.json'), 'utf8').endsWith(']}\n'));
+    for (let i = 0; i < 1_000 && !written(); i++) await sleep(10);
+    await sleep(1_000);
+    const begun = Date.now();
+    stopping.abort();
+    await expect(making).rejects.toMatchObject({ code: 'STOPPED' });
+    expect(Date.now() - begun).toBeLessThan(5_000);
+  } finally {
+    endless.kill('SIGTERM');
+  }
 }, 60_000);
 
 describe('Chromium that does not work', () => {
