@@ -17,6 +17,7 @@ import { reportHouse } from './reports';
 import { terminalProgress } from './store/embedded/progress';
 import type { Neo4jStore } from './store/neo4j-store';
 import { openStore } from './store/open-store';
+import { checkReports } from './store/reports/check-reports';
 import { bindParameters } from './store/reports/parameters';
 import { readReports, reportNamed } from './store/reports/report-files';
 import { ReportRuns } from './store/reports/report-runs';
@@ -34,7 +35,7 @@ interface RunFlags {
   json?: boolean;
 }
 
-/** Adds `report list | show | run | due | history` to the program. `config` is read when a command runs. */
+/** Adds `report list | show | check | run | due | history` to the program. `config` is read when a command runs. */
 export function addReportCommands(program: Command, config: () => Config): void {
   const report = program.command('report').description('Periodic reports: what there is, making one, what is due, what was made.').addHelpText('after', `
 Each report is a file of cypher/reports. A run appears as a folder <exports>/<report>/<time>, whole or not at all.
@@ -51,6 +52,8 @@ Exit codes: 0 done, 1 failed (what was there is as it was), 2 wrong usage, 4 ano
     print(flags, { ...described(found), statement: found.statement }, shown(found));
   }));
 
+  withJson(report.command('check').description('Has Neo4j plan every report, without running any: whether it understands it, and whether it returns what its header says.')).action((flags: { json?: boolean }) => say(() => check(flags, config())));
+
   withJson(report.command('run').description('Makes a report now.').argument('<name>', 'a report'))
     .option('--param <name=value>', 'set a parameter; may come several times', (text: string, all: Record<string, string>) => parameter(text, all), {})
     .addOption(new Option('--format <name>', 'only these formats; several times, or separated by commas (JSON is always made: the next run is compared with it)').argParser((text: string, all?: ReportFormat[]) => formats(text, all)))
@@ -64,6 +67,13 @@ Exit codes: 0 done, 1 failed (what was there is as it was), 2 wrong usage, 4 ano
   withJson(report.command('history').description('Runs that were made, failed or were stopped, the last first.').argument('[name]', 'only of this report'))
     .option('--limit <n>', 'how many at most', (text) => whole(text), 20)
     .action((name: string | undefined, flags: { json?: boolean; limit: number }) => say(() => history(name, flags, config())));
+}
+
+async function check(flags: { json?: boolean }, config: Config): Promise<void> {
+  const reports = readReports();
+  const { signal } = new AbortController();
+  await withStore(config, signal, (store) => checkReports(store, reports, signal));
+  print(flags, reports.map(({ name }) => name), `All ${reports.length} reports return what their headers say, and only read.`);
 }
 
 async function run(report: ReportDefinition, { param, format, out, json }: RunFlags, config: Config): Promise<void> {

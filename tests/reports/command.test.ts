@@ -37,6 +37,10 @@ it('runs one, tells where its files are, and remembers it', async () => {
   expect(await cypher(store, 'MATCH (l:ReportLease) WHERE l.doneDue IS NOT NULL RETURN l.report')).toEqual([]);
 });
 
+it('has Neo4j say of every report whether it returns what its header says', async () => {
+  expect(await report(['check'])).toMatchObject({ code: 0, stdout: `All ${reportDefinitions().length} reports return what their headers say, and only read.\n` });
+});
+
 it('prints one format where no folder is wanted, and leaves none', async () => {
   const { code, stdout } = await report(['run', 'rival-accounts', '--format', 'md', '--out', '-']);
   expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^# Rival accounts\n/) });

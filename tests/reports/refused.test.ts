@@ -1,4 +1,6 @@
 import neo4j, { type Driver } from 'neo4j-driver';
+import { checkReports } from '../../src/store/reports/check-reports';
+import { reportDefinitions } from '../../src/store/reports/report-files';
 import { openReport } from '../../src/store/reports/read-rows';
 import { refusedPlan, refusedText, type PlanNode } from '../../src/store/reports/read-only';
 import { cypher, openTestStore, seeded, testConnection } from '../support/graph';
@@ -142,4 +144,14 @@ it('a refused statement is refused when it is opened, and nothing of it has run'
     await expect(openReport(store, { ...report, statement }, {}, new AbortController().signal)).rejects.toMatchObject({ code: 'REPORT_REFUSED', message: expect.stringMatching(/^cypher\/reports\/own\.cypher: a report may not /) });
   }
   expect(await nodes()).toEqual(before);
+});
+
+it('Neo4j is asked about all reports before any runs; whatever it would not run is told, file by file', async () => {
+  const { signal } = new AbortController();
+  await expect(checkReports(store, reportDefinitions(), signal)).resolves.toBeUndefined();
+  const more = { ...ownReport(rowsStatement(1).replace('RETURN', 'RETURN 1 AS more,')), file: 'cypher/reports/more.cypher' };
+  const misspelt = { ...ownReport(rowsStatement(1).replace('c.id', 'd.id')), file: 'cypher/reports/misspelt.cypher' };
+  await expect(checkReports(store, [more, ownReport(rowsStatement(1)), misspelt], signal)).rejects.toMatchObject({
+    code: 'BAD_REPORT', message: expect.stringMatching(/^cypher\/reports\/more\.cypher:3: returns more, key, name, cited; its header declares name, key, cited\ncypher\/reports\/misspelt\.cypher: Neo4j says: .*`d` not defined \(line 8, /),
+  });
 });

@@ -136,6 +136,16 @@ it('stopped in the middle of one, it leaves nothing behind, and the next start m
   expect(await runs()).toEqual([`stopped schedule ${MONDAY}`, `done schedule ${MONDAY}`]);
 });
 
+it('says at its start which reports would fail, long before they are due', async () => {
+  const told: string[] = [];
+  const other = ownReport(rowsStatement(1).replace('RETURN', 'RETURN 1 AS more,'), [...HEADER, MONDAYS]);
+  const scheduler = new ReportScheduler(house(store, scratch('exports'), { log: (line) => told.push(line) }), [other], at('2026-11-25T12:00:00Z'));
+  scheduler.start();
+  for (let i = 0; i < 400 && told.length === 0; i++) await sleep(50);
+  await scheduler.stop();
+  expect(told).toEqual(['Reports that will fail when they are due:\ncypher/reports/own.cypher:3: returns more, key, name, cited; its header declares name, key, cited']);
+});
+
 it('runs by itself at the time due', async () => {
   // A second before Monday's, by a clock that goes on from there.
   const begun = Date.now();
