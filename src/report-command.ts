@@ -9,6 +9,7 @@ import type { Config } from './config';
 import { FealtyError } from './domain/errors';
 import { REPORT_FORMATS, type ReportDefinition, type ReportFormat, type ReportRun } from './domain/report';
 import { lastDue, nextDue } from './domain/schedule';
+import { faultText } from './exports/reports/fault-text';
 import { HistoryFile } from './exports/reports/history-file';
 import { runReport } from './exports/reports/run-report';
 import { seriesOf } from './exports/reports/series';
@@ -16,6 +17,7 @@ import { reportHouse } from './reports';
 import { terminalProgress } from './store/embedded/progress';
 import type { Neo4jStore } from './store/neo4j-store';
 import { openStore } from './store/open-store';
+import { checkReports } from './store/reports/check-reports';
 import { bindParameters } from './store/reports/parameters';
 import { readReports, reportNamed } from './store/reports/report-files';
 import { ReportRuns } from './store/reports/report-runs';
@@ -33,7 +35,7 @@ interface RunFlags {
   json?: boolean;
 }
 
-/** Adds `report list | show | run | due | history` to the program. `config` is read when a command runs. */
+/** Adds `report list | show | check | run | due | history` to the program. `config` is read when a command runs. */
 export function addReportCommands(program: Command, config: () => Config): void {
   const report = program.command('report').description('Periodic reports: what there is, making one, what is due, what was made.').addHelpText('after', `
 Each report is a file of cypher/reports. A run appears as a folder <exports>/<report>/<time>, whole or not at all.
@@ -50,6 +52,8 @@ Exit codes: 0 done, 1 failed (what was there is as it was), 2 wrong usage, 4 ano
     print(flags, { ...described(found), statement: found.statement }, shown(found));
   }));
 
+  withJson(report.command('check').description('Has Neo4j plan every report, without running any: whether it understands it, and whether it returns what its header says.')).action((flags: { json?: boolean }) => say(() => check(flags, config())));
+
   withJson(report.command('run').description('Makes a report now.').argument('<name>', 'a report'))
     .option('--param <name=value>', 'set a parameter; may come several times', (text: string, all: Record<string, string>) => parameter(text, all), {})
     .addOption(new Option('--format <name>', 'only these formats; several times, or separated by commas (JSON is always made: the next run is compared with it)').argParser((text: string, all?: ReportFormat[]) => formats(text, all)))
@@ -65,6 +69,13 @@ Exit codes: 0 done, 1 failed (what was there is as it was), 2 wrong usage, 4 ano
     .action((name: string | undefined, flags: { json?: boolean; limit: number }) => say(() => history(name, flags, config())));
 }
 
+async function check(flags: { json?: boolean }, config: Config): Promise<void> {
+  const reports = readReports();
+  const { signal } = new AbortController();
+  await withStore(config, signal, (store) => checkReports(store, reports, signal));
+  print(flags, reports.map(({ name }) => name), `All ${reports.length} reports return what their headers say, and only read.`);
+}
+
 async function run(report: ReportDefinition, { param, format, out, json }: RunFlags, config: Config): Promise<void> {
   const printed = out === '-';
   if (printed && format?.length !== 1) throw new FealtyError('BAD_USER_INPUT', '--out -: expected exactly one --format to print');
@@ -75,15 +86,14 @@ async function run(report: ReportDefinition, { param, format, out, json }: RunFl
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
     const made = await withStore(config, stopping.signal, async (store) => {
-      const house = { ...reportHouse(store, config, (line) => console.error(line)), exportFolder, usualFolder: config.reports.folder };
-      const ended = await runReport(house, { report, given: param, formats: format ?? null, trigger: 'command', due: null, signal: stopping.signal });
-      if (printed && ended !== null) await new ReportRuns(store).write([{ ...ended, removedAt: new Date().toISOString() }]);
-      return ended;
+      const house = { ...reportHouse(store, config, (line) => console.error(line)), elsewhere: exportFolder === config.reports.folder ? undefined : exportFolder };
+      return runReport(house, { report, given: param, formats: format ?? null, trigger: 'command', due: null, signal: stopping.signal });
     }, async (error) => {
       const now = new Date().toISOString();
-      await new HistoryFile(printed ? config.reports.folder : exportFolder).add({
+      await new HistoryFile(config.reports.folder).add({
         id: randomUUID(), report: report.name, series: seriesOf(report, texts), status: 'failed', trigger: 'command', due: null, startedAt: now, endedAt: now, parameters: texts, revision: null, rows: null,
-        folder: null, files: [], changes: null, error: `${error.code}: ${error.message}`, removedAt: null,
+        // Its own words may name hosts and paths; anybody may read the history.
+        folder: null, files: [], changes: null, error: `${error.code}: the graph could not be opened.`, removedAt: null,
       }).catch(() => undefined);
     });
     if (made === null) return;
@@ -109,7 +119,14 @@ async function due(flags: { json?: boolean; run?: boolean }, config: Config): Pr
       const settled = await runs.schedule(scheduled.map(({ report }) => report.name), now.getTime());
       for (const { report, schedule } of scheduled) {
         const last = lastDue(schedule, now)?.getTime() ?? null;
-        if (last !== null && last > (settled.get(report.name) ?? Infinity)) await runReport(house, { report, given: {}, formats: null, trigger: 'schedule', due: last, signal: stopping.signal });
+        if (last === null || last <= (settled.get(report.name) ?? Infinity) || stopping.signal.aborted) continue;
+        try {
+          await runReport(house, { report, given: {}, formats: null, trigger: 'schedule', due: last, signal: stopping.signal });
+        } catch (error) {
+          // One that fails, or that another is at, keeps none of the others.
+          console.error(`Report ${report.name} was not made: ${error instanceof FealtyError ? faultText(error) : String((error as Error).stack)}`);
+          process.exitCode = error instanceof FealtyError && error.code === 'REPORT_BUSY' ? (process.exitCode ?? BUSY) : FAILED;
+        }
       }
     }
     const settled = await runs.settled(scheduled.map(({ report }) => report.name));
@@ -160,7 +177,7 @@ async function say(work: () => void | Promise<void>): Promise<void> {
     await work();
   } catch (error) {
     if (!(error instanceof FealtyError)) throw error;
-    console.error(error.code === 'EXPORT_FAILED' ? `${error.message} It is ${String(error.details.folder)}.` : error.message);
+    console.error(faultText(error));
     process.exitCode = USAGE_CODES.has(error.code) ? WRONG_USAGE : error.code === 'REPORT_BUSY' ? BUSY : FAILED;
   }
 }

@@ -44,7 +44,7 @@ export interface Service {
 
 /** The HTTP server over an open store; not listening yet. */
 export async function buildService(store: Neo4jStore, config: Config): Promise<Service> {
-  // A report whose file is wrong stops the start, rather than being found out on Monday.
+  // A report whose file is wrong stops the start, rather than being found out on Monday. What only Neo4j can tell, the scheduler asks it later: planning them all takes seconds.
   reportDefinitions();
   const schema = buildSchema();
   const watch = new RevisionWatch(store);

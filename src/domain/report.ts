@@ -109,7 +109,7 @@ export interface ReportRun {
   parameters: Record<string, string | null>;
   revision: number | null;
   rows: number | null;
-  /** Folder below the export folder; null unless done. */
+  /** Folder below the export folder; null unless done, and there. */
   folder: string | null;
   files: RunFile[];
   changes: ChangeCounts | null;

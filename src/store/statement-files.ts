@@ -32,6 +32,15 @@ export function withIncludes(text: string, form: StatementForm = {}): string {
   });
 }
 
+/** The first `//> include` line of a text that names no fragment there is; null if all do. */
+export function missingInclude(text: string): { line: number; fragment: string } | null {
+  for (const match of text.matchAll(INCLUDE)) {
+    const fragment = match[1] as string;
+    if (!existsSync(join(CYPHER_FOLDER, 'fragments', `${fragment}.cypher`))) return { line: text.slice(0, match.index).split('\n').length, fragment };
+  }
+  return null;
+}
+
 /** Names of all statements (`claims/create`, …), without fragments and schema migrations. */
 export function statementNames(): string[] {
   return readdirSync(CYPHER_FOLDER, { recursive: true, encoding: 'utf8' })

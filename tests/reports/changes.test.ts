@@ -237,12 +237,12 @@ it('since when is told and kept, and a run into another folder is measured from 
   expect(text(at.exportFolder, first, 'md').replace(/\\/g, '')).toContain('since: last-run (there is none: everything is new).');
   expect(manifestOf(at, first)).toMatchObject({ values: { since: '' }, lastRun: null });
   await record([BACKING, CLASH]);
-  const elsewhere = house(store, undefined, { usualFolder: at.exportFolder });
-  const second = await make(elsewhere, report, {}, { formats: ['md'] });
+  const there = house(store);
+  const second = await make({ ...at, elsewhere: there.exportFolder }, report, {}, { formats: ['md'] });
   const { graph } = manifestOf(at, first);
   expect(second?.rows).toBe(1);
-  expect(manifestOf(elsewhere, second)).toMatchObject({ values: { since: graph.changedAt }, lastRun: { run: first?.id, revision: graph.revision, changedAt: graph.changedAt } });
-  const told = text(elsewhere.exportFolder, second, 'md').replace(/\\/g, '');
+  expect(manifestOf(there, second)).toMatchObject({ values: { since: graph.changedAt }, lastRun: { run: first?.id, revision: graph.revision, changedAt: graph.changedAt } });
+  const told = text(there.exportFolder, second, 'md').replace(/\\/g, '');
   expect(told).toContain(`since: last-run (${graph.changedAt}, the last change that the report of `);
   expect(told).toContain(`, at revision ${graph.revision}; run ${first?.id}).`);
 }, 60_000);

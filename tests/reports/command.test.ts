@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReportRun } from '../../src/domain/report';
 import { reportDefinitions } from '../../src/store/reports/report-files';
-import { cypher, openTestStore, seeded } from '../support/graph';
+import { answer, cypher, openTestStore, seeded } from '../support/graph';
 import { endAll, run, type Outcome } from '../support/command';
 import { scratch } from '../support/reports';
 
@@ -37,6 +37,10 @@ it('runs one, tells where its files are, and remembers it', async () => {
   expect(await cypher(store, 'MATCH (l:ReportLease) WHERE l.doneDue IS NOT NULL RETURN l.report')).toEqual([]);
 });
 
+it('has Neo4j say of every report whether it returns what its header says', async () => {
+  expect(await report(['check'])).toMatchObject({ code: 0, stdout: `All ${reportDefinitions().length} reports return what their headers say, and only read.\n` });
+});
+
 it('prints one format where no folder is wanted, and leaves none', async () => {
   const { code, stdout } = await report(['run', 'rival-accounts', '--format', 'md', '--out', '-']);
   expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^# Rival accounts\n/) });
@@ -66,7 +70,33 @@ it('while no database answers, says so, and records the failure beside the expor
   expect(outcome).toMatchObject({ code: 1, stderr: expect.stringMatching(/^No Neo4j answers at 127\.0\.0\.1:9\./) });
   expect(existsSync(join(exportFolder, 'history.jsonl'))).toBe(true);
   const history = await report(['history', '--json'], { NEO4J_URI: 'bolt://127.0.0.1:9' });
-  expect(JSON.parse(history.stdout)).toEqual([expect.objectContaining({ status: 'failed', error: expect.stringMatching(/^STORE_UNAVAILABLE: /) })]);
+  expect(JSON.parse(history.stdout)).toEqual([expect.objectContaining({ status: 'failed', error: 'STORE_UNAVAILABLE: the graph could not be opened.' })]);
+});
+
+it('one made elsewhere is in the history without its files, which the service does not give; what failed there is in the history too', async () => {
+  const elsewhere = scratch('elsewhere');
+  const { path, files, rows } = JSON.parse((await report(['run', 'rival-accounts', '--format', 'csv', '--out', elsewhere, '--json'])).stdout) as ReportRun & { path: string };
+  expect(readdirSync(path).sort()).toEqual(['manifest.json', ...files.map(({ name }) => name)].sort());
+  const { reportRuns } = await answer(store, '{ reportRuns(first: 1) { nodes { status rows files { path } } } }');
+  expect(reportRuns.nodes).toEqual([{ status: 'DONE', rows, files: [] }]);
+  await report(['run', 'rival-accounts', '--out', elsewhere], { NEO4J_URI: 'bolt://127.0.0.1:9' });
+  expect(readdirSync(elsewhere)).toEqual(['rival-accounts']);
+  expect(readdirSync(exportFolder)).toContain('history.jsonl');
+});
+
+it('due --run makes all that is due, though one fails and another process is at the next', async () => {
+  writeFileSync(join(exportFolder, 'allies-who-fought'), '');
+  await cypher(store, "UNWIND ['allies-who-fought', 'article-coverage', 'rival-accounts'] AS name MERGE (l:ReportLease {report: name}) SET l.until = 0, l.doneDue = 0");
+  await cypher(store, "MATCH (l:ReportLease {report: 'article-coverage'}) SET l.holder = 'another', l.until = timestamp() + 600000");
+  const { code, stdout, stderr } = await report(['due', '--run', '--json']);
+  expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(/^Report allies-who-fought was not made: The export folder cannot be written: .*\nReport article-coverage was not made: article-coverage is being made by another process\. .*\n$/) });
+  const states = (JSON.parse(stdout) as { report: string; state: string }[]).map((one) => [one.report, one.state]);
+  expect(Object.fromEntries(states)).toMatchObject({ 'allies-who-fought': 'settled', 'article-coverage': 'running', 'rival-accounts': 'settled' });
+  expect(await cypher(store, "MATCH (r:ReportRun {trigger: 'schedule'}) RETURN r.report AS report, r.status AS status ORDER BY report")).toEqual([{ report: 'allies-who-fought', status: 'failed' }, { report: 'rival-accounts', status: 'done' }]);
+  rmSync(join(exportFolder, 'allies-who-fought'));
+  await cypher(store, 'MATCH (n) WHERE n:ReportRun OR n:ReportLease DETACH DELETE n');
+  // A service that starts afterwards makes it anew.
+  rmSync(join(exportFolder, 'rival-accounts'), { recursive: true });
 });
 
 it('the service itself catches up what it missed, says so, and ends cleanly', async () => {

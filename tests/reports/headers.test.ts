@@ -54,6 +54,10 @@ describe('a wrong header is told with file, line and what was expected', () => {
     expect(faults(HEADER, 'MATCH (c:Claim)\nSET c.id = 1\nRETURN c')).toEqual(['cypher/reports/own.cypher:7: a report may not write (SET)']);
   });
 
+  it('an include of what is not there', () => {
+    expect(faults(HEADER, `MATCH (c:Claim)\n//> include no-such-part\n${rowsStatement(1)}`)).toEqual(['cypher/reports/own.cypher:7: include no-such-part: expected a fragment of cypher/fragments']);
+  });
+
   it('a file name that cannot be a report\'s', () => {
     expect(faults(HEADER, rowsStatement(1), 'My Report')).toEqual(['cypher/reports/My Report.cypher:1: name: expected lower-case words joined by hyphens']);
   });

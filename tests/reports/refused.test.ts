@@ -1,4 +1,6 @@
 import neo4j, { type Driver } from 'neo4j-driver';
+import { checkReports } from '../../src/store/reports/check-reports';
+import { reportDefinitions } from '../../src/store/reports/report-files';
 import { openReport } from '../../src/store/reports/read-rows';
 import { refusedPlan, refusedText, type PlanNode } from '../../src/store/reports/read-only';
 import { cypher, openTestStore, seeded, testConnection } from '../support/graph';
@@ -53,6 +55,13 @@ const REFUSED: [string, string, RegExp][] = [
   ['an optional procedure', 'OPTIONAL CALL db.labels() YIELD label RETURN label', /call procedures/],
   ['a procedure that writes', "CALL apoc.cypher.doIt('CREATE (n) RETURN n', {}) YIELD value RETURN value", /call procedures/],
   ['a function of a plug-in', "RETURN apoc.cypher.runFirstColumnSingle('RETURN 1', {}) AS x", /functions of plug-ins/],
+  ['a file after a name that is a dot', "WITH 1 AS `.` LOAD CSV FROM 'http://127.0.0.1/x' AS row RETURN row", /load files/],
+  ['a write after a name that is a colon', 'MATCH (n:Claim) WITH n AS `:` SET `:`.x = 1 RETURN 1 AS x', /write \(SET\)/],
+  ['a creation after a name that is a dollar', 'WITH 1 AS `$` CREATE (n:X) RETURN n', /write \(CREATE\)/],
+  ['a procedure after a name that is a dot', 'WITH 1 AS `.` CALL db.labels() YIELD label RETURN label', /call procedures/],
+  ['a procedure whose name is a brace', 'CALL `{`.labels() YIELD label RETURN label', /call procedures/],
+  ['a word that only looks like the key of a map', 'WITH 1 AS `,` CREATE `:` RETURN 1 AS x', /write \(CREATE\)/],
+  ['a function of a plug-in in backticks', "RETURN `apoc.cypher.runFirstColumnSingle`('RETURN 1', {}) AS x", /functions of plug-ins/],
   ['users', 'SHOW USERS YIELD user RETURN user', /administer/],
   ['other transactions', 'TERMINATE TRANSACTIONS "x"', /administer/],
   ['another graph', 'USE system MATCH (n) RETURN n', /choose a graph/],
@@ -77,6 +86,8 @@ const ALLOWED = [
   'WITH 1 AS `delete` RETURN `delete` AS x',
   'MATCH (n:Claim) RETURN point.distance(point({latitude: 1, longitude: 1}), point({latitude: 2, longitude: 1})) AS x, date.truncate(\'month\', date()) AS y LIMIT 1',
   'RETURN 1 AS x;',
+  'WITH 1 AS `;`, 2 AS `.` RETURN `;` + `.` AS x',
+  'WITH 1 AS `.` RETURN point.distance(point({x: 1, y: 1}), point({x: 1, y: 2})) + `.` AS x',
 ];
 
 it.each(REFUSED)('refuses %s: %s', (_what, statement, says) => {
@@ -115,6 +126,7 @@ describe('what Neo4j itself makes of a statement is judged too', () => {
     expect(found).toMatchObject({
       'a file around a comment': 'load files or addresses (LOAD CSV)', 'a file behind a carriage return': 'load files or addresses (LOAD CSV)',
       'a write behind an escaped quote': 'write', 'a write between strings that look like comments': 'write', 'a write after a name with a quote in it': 'write',
+      'a file after a name that is a dot': 'load files or addresses (LOAD CSV)', 'a write after a name that is a colon': 'write', 'a procedure after a name that is a dot': 'call procedures (CALL)',
       'a procedure around a comment': 'call procedures (CALL)', 'a procedure in backticks': 'call procedures (CALL)', 'in a scoped subquery': 'write',
     });
   });
@@ -132,4 +144,14 @@ it('a refused statement is refused when it is opened, and nothing of it has run'
     await expect(openReport(store, { ...report, statement }, {}, new AbortController().signal)).rejects.toMatchObject({ code: 'REPORT_REFUSED', message: expect.stringMatching(/^cypher\/reports\/own\.cypher: a report may not /) });
   }
   expect(await nodes()).toEqual(before);
+});
+
+it('Neo4j is asked about all reports before any runs; whatever it would not run is told, file by file', async () => {
+  const { signal } = new AbortController();
+  await expect(checkReports(store, reportDefinitions(), signal)).resolves.toBeUndefined();
+  const more = { ...ownReport(rowsStatement(1).replace('RETURN', 'RETURN 1 AS more,')), file: 'cypher/reports/more.cypher' };
+  const misspelt = { ...ownReport(rowsStatement(1).replace('c.id', 'd.id')), file: 'cypher/reports/misspelt.cypher' };
+  await expect(checkReports(store, [more, ownReport(rowsStatement(1)), misspelt], signal)).rejects.toMatchObject({
+    code: 'BAD_REPORT', message: expect.stringMatching(/^cypher\/reports\/more\.cypher:3: returns more, key, name, cited; its header declares name, key, cited\ncypher\/reports\/misspelt\.cypher: Neo4j says: .*`d` not defined \(line 8, /),
+  });
 });

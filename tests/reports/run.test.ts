@@ -211,7 +211,7 @@ describe('a report that goes wrong', () => {
   const fails = (statement: string, header = HEADER): Promise<unknown> => make(house(store), ownReport(statement, header));
 
   it.each<[string, string, RegExp]>([
-    ['columns that are not declared', 'MATCH (c:Claim) WITH c LIMIT 1\nRETURN c.id AS key, c.id AS name, 1 AS more, [c.id] AS cited', /own\.cypher: returns key, name, more, cited; its header declares name, key, cited/],
+    ['columns that are not declared', 'MATCH (c:Claim) WITH c LIMIT 1\nRETURN c.id AS key, c.id AS name, 1 AS more, [c.id] AS cited', /own\.cypher:3: returns key, name, more, cited; its header declares name, key, cited/],
     ['a row without a citation', "RETURN 'a' AS key, 'b' AS name, [] AS cited", /returns row "a" without a citation/],
     ['a claim that nobody made', "RETURN 'a' AS key, 'b' AS name, ['no/claim'] AS cited", /cites a claim which is not in the record/],
     ['a row without a key', rowsStatement(1).replace("'row ' + toString(i)", 'null'), /without a key/],

@@ -107,6 +107,17 @@ it('one that fails by itself is recorded and not tried again and again; the next
   expect(await runs()).toEqual([`failed schedule ${MONDAY}`, 'done schedule 2026-12-07T06:00:00.000Z']);
 });
 
+it('one whose default name nobody has any more is recorded as failed and not tried again and again', async () => {
+  const lost = ownReport(`WITH $given.who AS who\n${rowsStatement(1)}`, [...HEADER, MONDAYS, 'parameters:', '  who: { type: name, about: A., default: Nobody Whatsoever }']);
+  await new ReportRuns(store).schedule(['own'], Date.parse('2026-11-25T00:00:00Z'));
+  const scheduler = new ReportScheduler(house(store), [lost], at('2026-11-30T06:00:00.100Z'));
+  await scheduler.look();
+  await scheduler.look();
+  await scheduler.stop();
+  expect(await runs()).toEqual([`failed schedule ${MONDAY}`]);
+  expect(await cypher(store, 'MATCH (r:ReportRun) RETURN r.error AS error')).toEqual([{ error: expect.stringMatching(/^UNKNOWN_NAME: who: /) }]);
+});
+
 it('stopped in the middle of one, it leaves nothing behind, and the next start makes it', async () => {
   const slow = ownReport(rowsStatement(500_000), [...HEADER, MONDAYS, 'deadline: 300']);
   const of = house(store);
@@ -123,6 +134,16 @@ it('stopped in the middle of one, it leaves nothing behind, and the next start m
   await next.look();
   await next.stop();
   expect(await runs()).toEqual([`stopped schedule ${MONDAY}`, `done schedule ${MONDAY}`]);
+});
+
+it('says at its start which reports would fail, long before they are due', async () => {
+  const told: string[] = [];
+  const other = ownReport(rowsStatement(1).replace('RETURN', 'RETURN 1 AS more,'), [...HEADER, MONDAYS]);
+  const scheduler = new ReportScheduler(house(store, scratch('exports'), { log: (line) => told.push(line) }), [other], at('2026-11-25T12:00:00Z'));
+  scheduler.start();
+  for (let i = 0; i < 400 && told.length === 0; i++) await sleep(50);
+  await scheduler.stop();
+  expect(told).toEqual(['Reports that will fail when they are due:\ncypher/reports/own.cypher:3: returns more, key, name, cited; its header declares name, key, cited']);
 });
 
 it('runs by itself at the time due', async () => {

@@ -85,9 +85,9 @@ export class EarlierUnreadable extends Error {
 
 /**
  * How the rows of `file` (noted in `index`) differ from those of an earlier report: new, changed and gone rows with the reasons, and claims superseded by new versions. Reads both files row
- * by row, so that their size does not matter; `fates` tells what became of claims. Throws EarlierUnreadable.
+ * by row, so that their size does not matter; `fates` tells what became of claims. Throws EarlierUnreadable, and stops when `checkpoint` throws.
  */
-export async function compareRows(file: string, index: RowIndex, earlier: Earlier, fates: (ids: string[]) => Promise<Map<string, Fate>>): Promise<Changes> {
+export async function compareRows(file: string, index: RowIndex, earlier: Earlier, fates: (ids: string[]) => Promise<Map<string, Fate>>, checkpoint: () => void): Promise<Changes> {
   const counts: ChangeCounts = { new: 0, changed: 0, gone: 0, superseded: 0 };
   const changed = new Map<string, ReportRow>();
   const gone: ReportRow[] = [];
@@ -105,6 +105,7 @@ export async function compareRows(file: string, index: RowIndex, earlier: Earlie
     waiting = [];
   };
   for await (const before of earlierRows(earlier)) {
+    checkpoint();
     const now = index.rows.look(hash64(before.key));
     if (now === contentHash(before)) continue;
     if (now === undefined) {
@@ -121,6 +122,7 @@ export async function compareRows(file: string, index: RowIndex, earlier: Earlie
   const fresh: ReportRow[] = [];
   const after = new Map<string, ReportRow>();
   for await (const row of readRows(file)) {
+    checkpoint();
     if (changed.has(row.key)) after.set(row.key, row);
     if (index.rows.wasSeen(hash64(row.key))) continue;
     counts.new += 1;

@@ -10,6 +10,8 @@ const MEANINGS: Record<string, string> = {
   ENOENT: 'a part of it is gone',
   ENOTDIR: 'a part of its path is no folder',
   EEXIST: 'a file stands in its way',
+  ENOTEMPTY: 'a folder stands in its way',
+  EINVAL: 'the disk does not allow it',
   EIO: 'the disk fails',
   EMFILE: 'too many files are open',
   ENFILE: 'too many files are open',

@@ -1,4 +1,5 @@
-import { appendFile, mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { appendFile, mkdir, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReportRun } from '../../domain/report';
 
@@ -20,26 +21,25 @@ export class HistoryFile {
 
   /** The runs that wait here; lines that cannot be read are left out. */
   async runs(): Promise<ReportRun[]> {
-    return parse(await readFile(this.path, 'utf8').catch(() => ''));
+    const texts = await Promise.all((await this.files()).map((path) => readFile(path, 'utf8').catch(() => '')));
+    return parse(texts.join('\n'));
   }
 
-  /** Hands the runs that wait to `record`, and forgets them once it has them. Other processes may add more meanwhile. */
+  /** Hands the runs that wait to `record`, and forgets them once it has them; those that others could not hand over, too. Other processes may add more meanwhile, or hand over the same: `record` may be told twice. */
   async handOver(record: (runs: ReportRun[]) => Promise<void>): Promise<void> {
-    const taken = `${this.path}.${process.pid}`;
-    try {
-      await rename(this.path, taken);
-    } catch {
-      return;
+    // Out of the way of those who add; what is taken and not recorded lies there for the next.
+    await rename(this.path, `${this.path}.${randomUUID()}`).catch(() => undefined);
+    for (const path of await this.files()) {
+      if (path === this.path) continue;
+      await record(parse(await readFile(path, 'utf8').catch(() => '')));
+      await rm(path, { force: true });
     }
-    const text = await readFile(taken, 'utf8');
-    try {
-      await record(parse(text));
-    } catch (error) {
-      await appendFile(this.path, text);
-      throw error;
-    } finally {
-      await rm(taken, { force: true });
-    }
+  }
+
+  /** The file, and those that were taken from it. */
+  private async files(): Promise<string[]> {
+    const names = await readdir(this.exportFolder).catch(() => []);
+    return names.filter((name) => name === NAME || name.startsWith(`${NAME}.`)).map((name) => join(this.exportFolder, name));
   }
 }
 

@@ -9,6 +9,7 @@ import type { Fate } from '../../store/reports/report-runs';
 import { compareRows, EarlierUnreadable, RowIndex, type Changes, type Earlier } from './compare';
 import { writeCsv } from './csv-file';
 import { Evidence } from './evidence';
+import { faultText } from './fault-text';
 import { markdown } from './markdown';
 import { page } from './page';
 import { writePdf } from './pdf-file';
@@ -38,7 +39,10 @@ export interface Making {
   fates: (ids: string[]) => Promise<Map<string, Fate>>;
   /** The program that prints; null: PDF is left out. */
   chromium: string | null;
+  /** Whether PDF was asked for by name: without it there is no report then. */
+  mustPrint: boolean;
   versions: Record<string, string>;
+  log: (line: string) => void;
   signal: AbortSignal;
 }
 
@@ -64,7 +68,7 @@ export async function makeReport(making: Making): Promise<Made> {
   };
   const { state, server, after, evidence, index } = await readOnce(making, rowsFile);
   checkpoint();
-  const { changes, uncompared } = await compared(making, rowsFile, index);
+  const { changes, uncompared } = await compared(making, rowsFile, index, checkpoint);
   const cautions = after === state.revision ? [] : [`The graph changed while it was read, from revision ${state.revision} to ${after}: some rows may be of the one, some of the other.`];
   const made = new Date(run.startedAt);
   const document: ReportDocument = {
@@ -81,30 +85,44 @@ export async function makeReport(making: Making): Promise<Made> {
   if (wanted('xlsx')) await writeXlsx(join(folder, file('xlsx')), reportSheets(document, rowsFile, checkpoint), (sheet) => skipped.push({ format: 'xlsx', why: `sheet ${sheet} ends at the format's limit of rows; CSV and JSON hold all` }));
   checkpoint();
   if (wanted('md')) await writeText(join(folder, file('md')), markdown(document));
-  const printed = wanted('pdf') && making.chromium !== null;
-  if (wanted('html') || printed) await writeText(join(folder, file('html')), await page(document));
+  const printing = wanted('pdf') && making.chromium !== null;
+  if (wanted('html') || printing) await writeText(join(folder, file('html')), await page(document));
   checkpoint();
   if (wanted('pdf')) {
-    if (making.chromium === null) skipped.push({ format: 'pdf', why: 'no Chromium is there' });
-    else await writePdf(join(folder, file('pdf')), join(folder, file('html')), making.chromium);
+    const why = await print(making, join(folder, file('pdf')), join(folder, file('html')));
+    if (why !== null) skipped.push({ format: 'pdf', why });
   }
-  if (printed && !wanted('html')) await rm(join(folder, file('html')));
+  if (printing && !wanted('html')) await rm(join(folder, file('html')));
   checkpoint();
-  const names = [...new Set<ReportFormat>(['json', ...formats])].filter((format) => format !== 'pdf' || printed).map(file);
+  const names = [...new Set<ReportFormat>(['json', ...formats])].filter((format) => format !== 'pdf' || !skipped.some((one) => one.format === 'pdf')).map(file);
   return {
     state, server, revisionAfter: after, rows: evidence.rows, claims: evidence.claims, changes, skipped,
-    files: await Promise.all(names.map((name) => describeFile(folder, name))),
+    files: await Promise.all(names.map((name) => describeFile(folder, name, checkpoint))),
   };
 }
 
 /** What changed, or why that cannot be told. */
-async function compared({ earlier, uncompared, fates }: Making, rowsFile: string, index: RowIndex): Promise<{ changes: Changes | null; uncompared: string | null }> {
+async function compared({ earlier, uncompared, fates }: Making, rowsFile: string, index: RowIndex, checkpoint: () => void): Promise<{ changes: Changes | null; uncompared: string | null }> {
   if (earlier === null) return { changes: null, uncompared };
   try {
-    return { changes: await compareRows(rowsFile, index, earlier, fates), uncompared: null };
+    return { changes: await compareRows(rowsFile, index, earlier, fates, checkpoint), uncompared: null };
   } catch (error) {
     if (!(error instanceof EarlierUnreadable)) throw error;
     return { changes: null, uncompared: error.message };
+  }
+}
+
+/** Prints the page. Returns why it could not be printed; null if it was. The other forms are there already, so that alone fails no report, unless PDF was asked for. */
+async function print({ report, chromium, mustPrint, log, signal }: Making, pdf: string, html: string): Promise<string | null> {
+  if (chromium === null) return 'no Chromium is there';
+  try {
+    await writePdf(pdf, html, chromium, signal);
+    return null;
+  } catch (error) {
+    if (mustPrint || !(error instanceof FealtyError) || error.code !== 'PDF_FAILED') throw error;
+    log(`${report.name}: ${faultText(error)}`);
+    await rm(pdf, { force: true });
+    return error.message;
   }
 }
 

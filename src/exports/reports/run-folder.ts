@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, readFile, readdir, readlink, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readFile, readdir, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { RunFile } from '../../domain/report';
@@ -14,6 +14,8 @@ const TEMPORARY = /^\.(?:tmp|old)-(.+)-(\d+)-[0-9a-f]{8}$/;
 /** What a process on another machine left is given up after so long, in milliseconds. */
 const GIVEN_UP_MS = 24 * 3_600_000;
 const DAY_MS = 24 * 3_600_000;
+/** What this process is at. A process before it can have had the same id: in a container each is the first. */
+const ours = new Set<string>();
 
 /** `2026-11-30T06-00-00-000Z`: a time that can be the name of a folder anywhere, and sorts. */
 export function folderTime(date: Date): string {
@@ -40,9 +42,10 @@ export class RunFolder {
   /** Makes the run appear, whole: everything is on the disk before, and the rename itself after. Returns the folder's name. */
   async publish(temporary: string, made: Date): Promise<string> {
     const name = folderTime(made);
-    await syncPath(temporary);
+    await syncFolder(temporary);
     await rename(temporary, join(this.path, name));
-    await syncPath(this.path);
+    // It is there now. A disk that fails over this one fails the next run.
+    await syncFolder(this.path).catch(() => undefined);
     return name;
   }
 
@@ -56,7 +59,7 @@ export class RunFolder {
       await writeFile(next, `${name}\n`);
     }
     await rename(next, join(this.path, pointer));
-    await syncPath(this.path);
+    await syncFolder(this.path);
   }
 
   /** Where a pointer points; null if there is none. */
@@ -95,7 +98,13 @@ export class RunFolder {
       if (nth === 1 || (nth <= keep && !old)) continue;
       // Out of sight in one step; then it does not matter when the rest is gone.
       const hidden = join(this.path, this.hidden('old'));
-      await rename(join(this.path, name), hidden);
+      try {
+        await rename(join(this.path, name), hidden);
+      } catch (error) {
+        // Another process is removing older runs too.
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') continue;
+        throw error;
+      }
       await rm(hidden, { recursive: true, force: true });
       removed.push(`${this.report}/${name}`);
     }
@@ -103,7 +112,9 @@ export class RunFolder {
   }
 
   private hidden(kind: 'tmp' | 'old'): string {
-    return `.${kind}-${hostname().replace(/[^A-Za-z0-9-]/g, '_')}-${process.pid}-${randomUUID().slice(0, 8)}`;
+    const name = `.${kind}-${hostname().replace(/[^A-Za-z0-9-]/g, '_')}-${process.pid}-${randomUUID().slice(0, 8)}`;
+    ours.add(name);
+    return name;
   }
 
   /** Removes what processes that are no more left half made. */
@@ -112,17 +123,41 @@ export class RunFolder {
       const [, host, pid] = TEMPORARY.exec(name) ?? [];
       if (host === undefined) continue;
       const path = join(this.path, name);
-      const ours = host === hostname().replace(/[^A-Za-z0-9-]/g, '_');
-      if (ours ? !isAlive(Number(pid)) : Date.now() - (await stat(path)).mtimeMs > GIVEN_UP_MS) await rm(path, { recursive: true, force: true });
+      if (host === hostname().replace(/[^A-Za-z0-9-]/g, '_') ? this.isLeft(name, Number(pid)) : await isOld(path)) await rm(path, { recursive: true, force: true });
     }
+  }
+
+  /** Whether nobody on this machine is at it any more. */
+  private isLeft(name: string, pid: number): boolean {
+    return pid === process.pid ? !ours.has(name) : !isAlive(pid);
   }
 }
 
-/** Name, size and SHA-256 of a file. */
-export async function describeFile(folder: string, name: string): Promise<RunFile> {
+async function isOld(path: string): Promise<boolean> {
+  try {
+    // Not what it points to: a pointer in the making may point nowhere.
+    return Date.now() - (await lstat(path)).mtimeMs > GIVEN_UP_MS;
+  } catch {
+    // Gone meanwhile.
+    return false;
+  }
+}
+
+/** Brings a folder's entries down to the disk; disks that cannot (some of the network) do it in their own time. */
+async function syncFolder(path: string): Promise<void> {
+  try {
+    await syncPath(path);
+  } catch (error) {
+    if (!['EINVAL', 'ENOTSUP'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
+}
+
+/** Name, size and SHA-256 of a file. Stops when `checkpoint` throws. */
+export async function describeFile(folder: string, name: string, checkpoint: () => void): Promise<RunFile> {
   const hash = createHash('sha256');
   let bytes = 0;
   for await (const chunk of createReadStream(join(folder, name)) as AsyncIterable<Buffer>) {
+    checkpoint();
     hash.update(chunk);
     bytes += chunk.length;
   }

@@ -1,7 +1,9 @@
 import { FealtyError } from '../../domain/errors';
 import type { ReportDefinition, ReportSchedule } from '../../domain/report';
 import { lastDue, nextDue } from '../../domain/schedule';
+import { checkReports } from '../../store/reports/check-reports';
 import { ReportRuns } from '../../store/reports/report-runs';
+import { faultText } from './fault-text';
 import { runReport, type ReportHouse } from './run-report';
 
 /** At least so often it is looked whether a report is due: another service may have died over one. */
@@ -25,9 +27,10 @@ export class ReportScheduler {
     this.reports = reports.filter((report): report is Scheduled => report.schedule !== null);
   }
 
-  /** Begins; what was missed is made at once. */
+  /** Begins: says which reports would fail, and makes what was missed. */
   start(): void {
     if (this.stopping.signal.aborted) return;
+    this.looking = this.check();
     void this.look();
   }
 
@@ -43,6 +46,14 @@ export class ReportScheduler {
     clearTimeout(this.timer);
     await this.looking;
     clearTimeout(this.timer);
+  }
+
+  private async check(): Promise<void> {
+    try {
+      await checkReports(this.house.store, this.reports, this.stopping.signal);
+    } catch (error) {
+      if (!this.stopping.signal.aborted) this.house.log(`Reports that will fail when they are due:\n${saying(error)}`);
+    }
   }
 
   private sleep(): void {
@@ -81,5 +92,5 @@ export class ReportScheduler {
 }
 
 function saying(error: unknown): string {
-  return error instanceof FealtyError ? error.message : ((error as Error).stack ?? String(error));
+  return error instanceof FealtyError ? faultText(error) : ((error as Error).stack ?? String(error));
 }

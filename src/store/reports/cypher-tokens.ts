@@ -4,6 +4,8 @@ export interface Token {
   line: number;
   /** A bare word, which may be a keyword; names in backticks and after `.`, `:` or `$` are none. */
   word: boolean;
+  /** A mark of the language itself, such as `.` or `(`; a name in backticks that looks like one is none. */
+  sign: boolean;
 }
 
 /** Why a Cypher text cannot be read, and where. */
@@ -55,19 +57,19 @@ export function cypherTokens(text: string): Token[] {
       const begun = line;
       at += 1;
       skipTo(char, 'a string', true);
-      tokens.push({ text: char, line: begun, word: false });
+      tokens.push({ text: char, line: begun, word: false, sign: false });
     } else if (char === '`') {
       at += 1;
       const from = at;
       skipTo('`', 'a name in backticks', false);
-      tokens.push({ text: text.slice(from, at - 1), line, word: false });
+      tokens.push({ text: text.slice(from, at - 1), line, word: false, sign: false });
     } else if (WORD.test(char)) {
       const from = at;
       while (at < text.length && WORD.test(text[at] as string)) at += 1;
-      const before = tokens.at(-1)?.text;
-      tokens.push({ text: text.slice(from, at), line, word: before !== '.' && before !== ':' && before !== '$' });
+      const before = tokens.at(-1);
+      tokens.push({ text: text.slice(from, at), line, word: before?.sign !== true || !['.', ':', '$'].includes(before.text), sign: false });
     } else {
-      tokens.push({ text: char, line, word: false });
+      tokens.push({ text: char, line, word: false, sign: true });
       at += 1;
     }
   }

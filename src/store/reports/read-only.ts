@@ -1,4 +1,4 @@
-import { cypherTokens, UnreadableCypher } from './cypher-tokens';
+import { cypherTokens, UnreadableCypher, type Token } from './cypher-tokens';
 
 /** What in a statement a report may not do, and where. */
 export interface Refusal {
@@ -31,12 +31,12 @@ export function refusedText(text: string): Refusal | null {
     const tokens = cypherTokens(text);
     for (const [i, token] of tokens.entries()) {
       const refused = token.word ? REFUSED[token.text.toUpperCase()] : undefined;
-      const next = tokens[i + 1]?.text;
+      const next = signAt(tokens, i + 1);
       // Only as a keyword: a map's key (`{start: 1}`) and a function (`start(x)` is none of ours) are told apart by what follows.
-      if (refused !== undefined && !(next === ':' && ['{', ','].includes(tokens[i - 1]?.text ?? ''))) return { line: token.line, what: `${refused} (${token.text.toUpperCase()})` };
+      if (refused !== undefined && !(next === ':' && ['{', ','].includes(signAt(tokens, i - 1)))) return { line: token.line, what: `${refused} (${token.text.toUpperCase()})` };
       if (token.word && token.text.toUpperCase() === 'CALL' && next !== '{' && next !== '(') return { line: token.line, what: 'call procedures (CALL)' };
-      if (token.text === ';' && i < tokens.length - 1) return { line: token.line, what: 'hold a second statement (;)' };
-      if (token.text === '(' && tokens[i - 2]?.text === '.' && !NAMESPACES.has(spaceOf(tokens.map((one) => one.text), i).toLowerCase())) return { line: token.line, what: 'call functions of plug-ins' };
+      if (signAt(tokens, i) === ';' && i < tokens.length - 1) return { line: token.line, what: 'hold a second statement (;)' };
+      if (signAt(tokens, i) === '(' && isForeign(tokens, i)) return { line: token.line, what: 'call functions of plug-ins' };
     }
     if (!tokens.some(({ word, text: one }) => word && one.toUpperCase() === 'RETURN')) return { line: 1, what: 'end without RETURN' };
     return null;
@@ -46,14 +46,19 @@ export function refusedText(text: string): Refusal | null {
   }
 }
 
-/** What stands before the last dot of the dotted name that ends before `at`. */
-function spaceOf(texts: string[], at: number): string {
+/** The mark of the language at a place; empty if something else stands there. */
+function signAt(tokens: Token[], at: number): string {
+  const token = tokens[at];
+  return token?.sign === true ? token.text : '';
+}
+
+/** Whether what is called by the parenthesis at `at` is a dotted name, the whole or parts of it in backticks or not, outside of Neo4j's own namespaces. */
+function isForeign(tokens: Token[], at: number): boolean {
+  const name = tokens[at - 1];
+  if (name === undefined || name.sign) return false;
   const parts: string[] = [];
-  for (let i = at - 1; i >= 0; i -= 2) {
-    parts.unshift(texts[i] as string);
-    if (texts[i - 1] !== '.') break;
-  }
-  return parts.slice(0, -1).join('.');
+  for (let i = at - 3; signAt(tokens, i + 1) === '.'; i -= 2) parts.unshift(tokens[i]?.text ?? '');
+  return name.text.includes('.') || (parts.length > 0 && !NAMESPACES.has(parts.join('.').toLowerCase()));
 }
 
 /** A node of a plan as the driver gives it. */

@@ -64,13 +64,22 @@ export async function openReport(store: Neo4jStore, report: ReportDefinition, va
   }
 }
 
-/** Has Neo4j plan the statement, and looks at what it would do. Returns what the server calls itself. */
-async function judge(session: Session, report: ReportDefinition, params: { given: unknown }): Promise<string> {
-  const { summary } = await session.run(`EXPLAIN ${report.statement}`, params);
+/** Has Neo4j plan the statement, and looks at what it would do and return. Returns what the server calls itself. Throws as openReport does. */
+export async function judge(session: Session, report: ReportDefinition, params: { given: unknown }): Promise<string> {
+  const result = session.run(`EXPLAIN ${report.statement}`, params);
+  const columns = await result.keys();
+  const summary = await result.summary();
   const plan = summary.plan === false ? null : (summary.plan as unknown as PlanNode);
   const what = refusedPlan(summary.queryType, plan);
   if (what !== null) throw refused(report, what);
+  const expected = [...report.columns.map(({ name }) => name), 'key', 'cited'];
+  if (columns.length !== expected.length || !expected.every((name) => columns.includes(name))) throw bad(report, `returns ${columns.join(', ')}; its header declares ${expected.join(', ')}`, headerLine(report, 'columns'));
   return summary.server.agent ?? 'Neo4j';
+}
+
+/** The line of an entry of the header, which stands first in the statement. */
+function headerLine({ statement }: ReportDefinition, entry: string): number {
+  return statement.split('\n').findIndex((line) => line.startsWith(`// ${entry}:`)) + 1;
 }
 
 async function state(tx: Transaction): Promise<GraphState> {
@@ -114,9 +123,6 @@ interface CitingRow {
 }
 
 function toRow(record: Neo4jRecord, report: ReportDefinition, declared: string[]): CitingRow {
-  const expected = [...declared, 'key', 'cited'];
-  const keys = record.keys as string[];
-  if (keys.length !== expected.length || !expected.every((name) => keys.includes(name))) throw bad(report, `returns ${keys.join(', ')}; its header declares ${expected.join(', ')}`);
   const key: unknown = record.get('key');
   const cited: unknown = record.get('cited');
   if (typeof key !== 'string' || key === '') throw bad(report, 'returns a row without a key: expected a text that names the row');
@@ -147,7 +153,8 @@ async function bounded<T>(work: Promise<T>, deadline: number, signal: AbortSigna
   }
 }
 
-function meaning(error: unknown, report: ReportDefinition): unknown {
+/** What an error over a report means, as FealtyError; one that is ours to mend passes unchanged. */
+export function meaning(error: unknown, report: ReportDefinition): unknown {
   const meant = storeError(error);
   if (meant instanceof FealtyError) return meant.code === 'TIMEOUT' && !meant.message.startsWith(report.name) ? late(report) : meant;
   if (meant instanceof Neo4jError) return bad(report, `Neo4j says: ${meant.message.split('\n')[0] ?? ''}`);
@@ -167,6 +174,6 @@ function refused({ file }: ReportDefinition, what: string): FealtyError {
   return new FealtyError('REPORT_REFUSED', `${file}: a report may not ${what}`);
 }
 
-function bad({ file }: ReportDefinition, reason: string): FealtyError {
-  return new FealtyError('BAD_REPORT', `${file}: ${reason}`);
+function bad({ file }: ReportDefinition, reason: string, line?: number): FealtyError {
+  return new FealtyError('BAD_REPORT', `${file}:${line === undefined ? '' : `${line}:`} ${reason}`);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { FealtyError } from '../../domain/errors';
 import type { ReportDefinition } from '../../domain/report';
 import { SLUG } from '../../domain/slug';
-import { CYPHER_FOLDER, withIncludes } from '../statement-files';
+import { CYPHER_FOLDER, missingInclude, withIncludes } from '../statement-files';
 import { bindParameters } from './parameters';
 import { refusedText } from './read-only';
 import { readHeader } from './report-header';
@@ -32,6 +32,8 @@ export function readReports(folder = REPORTS_FOLDER): ReportDefinition[] {
       const text = readFileSync(join(folder, file), 'utf8').replace(/\r\n/g, '\n');
       const read = readHeader(text);
       if ('faults' in read) return read.faults.flatMap(({ line, field, expected }) => add(line, `${field}: expected ${expected}`));
+      const missing = missingInclude(text);
+      if (missing !== null) return add(missing.line, `include ${missing.fragment}: expected a fragment of cypher/fragments`);
       // Judged before fragments are put in, so that lines are those of the file; what runs is judged again, fragments and all.
       const refusal = refusedText(text) ?? refusedText(withIncludes(text));
       if (refusal !== null) return add(refusal.line, `a report may not ${refusal.what}`);

@@ -67,6 +67,11 @@ export class ReportRuns {
     if (runs.length > 0) await this.ask('runs/write', { runs: runs.map(runProps) });
   }
 
+  /** Ids of the runs of a report that have not said how they ended. */
+  async unended(report: string): Promise<string[]> {
+    return (await this.ask('runs/unended', { report })).map(({ id }) => id as string);
+  }
+
   /** Marks the runs of a report that were cut off without a word; `id` is the one that holds the lease now. */
   async markInterrupted(report: string, id: string): Promise<void> {
     await this.ask('runs/interrupted', { report, id, now: new Date().toISOString() });
