@@ -6,6 +6,8 @@ import { syncPath } from './text-file';
 
 const START_MS = 30_000;
 const PATIENCE_MS = 60_000;
+/** Title and page, so that a sheet that got loose says where it belongs. Chromium fills in what the classes name. */
+const FOOTER = '<div style="font: 7pt sans-serif; color: #555; width: 100%; margin: 0 12mm; display: flex; justify-content: space-between"><span class="title"></span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>';
 
 /**
  * Prints a page as PDF (A4) through the Chromium at `executable`. The page runs no scripts and reaches nothing but itself. Throws FealtyError PDF_FAILED if Chromium does not start or does not print
@@ -21,7 +23,7 @@ export async function writePdf(path: string, page: string, executable: string, s
     const context = await browser.newContext({ javaScriptEnabled: false, offline: true, colorScheme: 'light' });
     const tab = await context.newPage();
     await tab.goto(pathToFileURL(page).href, { timeout: PATIENCE_MS });
-    await tab.pdf({ path, format: 'A4', landscape: true, printBackground: true, margin: { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' } });
+    await tab.pdf({ path, format: 'A4', landscape: true, printBackground: true, margin: { top: '12mm', bottom: '15mm', left: '12mm', right: '12mm' }, displayHeaderFooter: true, headerTemplate: '<span></span>', footerTemplate: FOOTER });
   } catch (error) {
     if (signal.aborted) throw stopped();
     // A full disk, say.

@@ -1,21 +1,16 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { lstat, mkdir, readFile, readdir, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { mkdir, readFile, readdir, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunFile } from '../../domain/report';
-import { isAlive } from '../../store/is-alive';
+import { isGivenUp, MAKER, newMaker } from '../output/maker';
 import type { Manifest } from './manifest';
 import { syncPath, writeText } from './text-file';
 
 export const MANIFEST = 'manifest.json';
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-\d{3}Z$/;
-const TEMPORARY = /^\.(?:tmp|old)-(.+)-(\d+)-[0-9a-f]{8}$/;
-/** What a process on another machine left is given up after so long, in milliseconds. */
-const GIVEN_UP_MS = 24 * 3_600_000;
+const TEMPORARY = new RegExp(`^\\.(?:tmp|old)-(${MAKER})$`);
 const DAY_MS = 24 * 3_600_000;
-/** What this process is at. A process before it can have had the same id: in a container each is the first. */
-const ours = new Set<string>();
 
 /** `2026-11-30T06-00-00-000Z`: a time that can be the name of a folder anywhere, and sorts. */
 export function folderTime(date: Date): string {
@@ -112,34 +107,16 @@ export class RunFolder {
   }
 
   private hidden(kind: 'tmp' | 'old'): string {
-    const name = `.${kind}-${hostname().replace(/[^A-Za-z0-9-]/g, '_')}-${process.pid}-${randomUUID().slice(0, 8)}`;
-    ours.add(name);
-    return name;
+    return `.${kind}-${newMaker()}`;
   }
 
   /** Removes what processes that are no more left half made. */
   private async sweep(): Promise<void> {
     for (const name of await readdir(this.path)) {
-      const [, host, pid] = TEMPORARY.exec(name) ?? [];
-      if (host === undefined) continue;
+      const maker = TEMPORARY.exec(name)?.[1];
       const path = join(this.path, name);
-      if (host === hostname().replace(/[^A-Za-z0-9-]/g, '_') ? this.isLeft(name, Number(pid)) : await isOld(path)) await rm(path, { recursive: true, force: true });
+      if (maker !== undefined && (await isGivenUp(path, maker))) await rm(path, { recursive: true, force: true });
     }
-  }
-
-  /** Whether nobody on this machine is at it any more. */
-  private isLeft(name: string, pid: number): boolean {
-    return pid === process.pid ? !ours.has(name) : !isAlive(pid);
-  }
-}
-
-async function isOld(path: string): Promise<boolean> {
-  try {
-    // Not what it points to: a pointer in the making may point nowhere.
-    return Date.now() - (await lstat(path)).mtimeMs > GIVEN_UP_MS;
-  } catch {
-    // Gone meanwhile.
-    return false;
   }
 }
 
