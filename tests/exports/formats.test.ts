@@ -113,7 +113,7 @@ describe('a selection', () => {
 
   it('as known on a day leaves out rivals that were marked later, and what came to be backed later', async () => {
     const day = '2031-05-01T00:00:00.000Z';
-    const [later] = await cypher(store, "MATCH (:Claim {id: 'awkward/rival'})-[r:RIVALS]->() WITH r LIMIT 1 SET r.recordedAt = '2031-06-01T00:00:00.000Z' RETURN r.rule AS rule");
+    const [later] = await cypher(store, "MATCH (:Claim {id: 'awkward/rival'})-[r:RIVALS]->(other:Claim {id: 'awkward/changes@2'}) SET r.was = r.recordedAt, r.recordedAt = '2031-06-01T00:00:00.000Z' RETURN r.rule AS rule");
     expect(later).toEqual({ rule: 'curated' });
     const rivalsOf = async (options: SelectionOptions): Promise<string | undefined> => (await tables(options)).claims.find(({ id }) => id === 'awkward/rival')?.rivals;
     expect([await rivalsOf({}), await rivalsOf({ asKnownOn: day }), await rivalsOf({ asKnownOn: '2031-07-01' })]).toEqual([expect.stringContaining('awkward/changes'), '', expect.stringContaining('awkward/changes')]);
@@ -121,7 +121,7 @@ describe('a selection', () => {
     const about = async (options: SelectionOptions): Promise<number> => (await tables({ patron: 'IRGC', ...options })).claims.filter(({ subject, object }) => [subject, object].includes(backing?.proxy as string) && ![subject, object].includes('irgc')).length;
     expect(await about({})).toBeGreaterThan(0);
     expect(await about({ asKnownOn: day })).toBe(0);
-    await cypher(store, 'MATCH (c:Claim) WHERE c.was IS NOT NULL SET c.recordedAt = c.was REMOVE c.was');
+    await cypher(store, 'MATCH (c:Claim) WHERE c.was IS NOT NULL SET c.recordedAt = c.was REMOVE c.was WITH count(c) AS claims MATCH ()-[r:RIVALS]->() WHERE r.was IS NOT NULL SET r.recordedAt = r.was REMOVE r.was');
   });
 
   it.each([[{ types: ['ALLIED_WITH'] }], [{ patron: 'IRGC' }], [{ types: ['COMMANDED_BY'] }]])('%j names no claim that it does not hold', async (options) => {
@@ -131,6 +131,15 @@ describe('a selection', () => {
     expect(claims.length).toBeGreaterThan(0);
     for (const claim of claims) for (const name of ['wasRevisionOf', 'rivals']) for (const other of (claim[name] ?? []) as string[]) expect(held).toContain(other);
     for (const { rivals, claims: told } of [await tables(options)]) for (const { claim, rival } of rivals) expect(told.map(({ id }) => id)).toEqual(expect.arrayContaining([claim, rival]));
+  });
+
+  it('says that a tie is contested though the rival account is not selected', async () => {
+    const contested = (await tables()).ties.filter((tie) => tie.contested === 'true' && tie.ended === 'false');
+    expect(contested.length).toBeGreaterThan(0);
+    for (const { type } of contested) {
+      const { ties } = await tables({ types: [type as string] });
+      expect(ties.filter((tie) => tie.contested === 'true').map(({ id }) => id)).toEqual(contested.filter((tie) => tie.type === type).map(({ id }) => id));
+    }
   });
 
   it('counts the ties of the whole graph as the graph itself does', async () => {

@@ -30,6 +30,8 @@ export interface Citation {
   incident?: string;
   casualties?: string;
   caveat?: string;
+  /** It has a rival account, though perhaps none that the export holds. */
+  contested?: true;
   /** Ids of claims that cannot easily hold too. */
   rivals?: string[];
 }
@@ -40,7 +42,7 @@ export function citationOf({ slug, article, paragraph, date, stance, attribution
     attribution: attribution.map(({ name }) => name), summary,
     ...(present({
       headline: claim.headline || null, former: claim.former || null, role: claim.role, rank: claim.rank, standing: claim.standing, place: claim.place?.name, incident: claim.incident?.title,
-      casualties: casualtiesText(claim.casualties) || null, caveat: claim.caveat, rivals: claim.rivals,
+      casualties: casualtiesText(claim.casualties) || null, caveat: claim.caveat, contested: claim.contested || null, rivals: claim.rivals,
     }) as Partial<Citation>),
   };
 }
@@ -51,10 +53,10 @@ export function whereCited({ title, publisher, paragraph, headline }: Citation):
 }
 
 /** What else a reader must know of it, for formats that have no places of their own for it: `alleged; credited to A, then B; dated 2018-11; former`. */
-export function howCited({ stance, attribution, date, former, role, rank, standing, place, casualties, caveat, rivals }: Citation): string {
+export function howCited({ stance, attribution, date, former, role, rank, standing, place, casualties, caveat, contested, rivals }: Citation): string {
   const said = (word: string, value: string | null | undefined): string[] => (value == null ? [] : [`${word} ${value}`]);
   return [
     stance, ...(attribution.length === 0 ? [] : [`credited to ${attribution.join(', then ')}`]), ...said('dated', date), ...(former ? ['former'] : []), ...said('role', role), ...said('rank', rank), ...said('standing', standing),
-    ...said('at', place), ...said('casualties', casualties), ...said('caveat:', caveat), ...said('rival accounts:', rivals?.join(', ')),
+    ...said('at', place), ...said('casualties', casualties), ...said('caveat:', caveat), ...(contested ? ['contested'] : []), ...said('rival accounts:', rivals?.join(', ')),
   ].join('; ');
 }

@@ -74,7 +74,7 @@ function claimNode(claim: CitedClaim): unknown {
   const { slug, tieId, subject, object, article, date, place, incident, casualties } = claim;
   return present({
     '@id': iri('claim', slug), '@type': ['prov:Entity', 'fealty:Claim'], type: claim.type, tie_of: iri('tie', tieId), subject: iri('party', subject.slug), object: iri('party', object.slug), wasDerivedFrom: iri('article', article.slug),
-    paragraph: claim.paragraph, inHeadline: claim.headline ? true : null, summary: claim.summary, stance: claim.stance, status: claim.status, role: claim.role, rank: claim.rank, standing: claim.standing, former: claim.former ? true : null, edtf: date?.edtf, stated: date?.stated,
+    paragraph: claim.paragraph, inHeadline: claim.headline ? true : null, summary: claim.summary, stance: claim.stance, status: claim.status, role: claim.role, rank: claim.rank, standing: claim.standing, former: claim.former ? true : null, contested: claim.contested ? true : null, edtf: date?.edtf, stated: date?.stated,
     earliest: date?.earliest, latest: date?.latest, place: iriOf('party', place?.slug), tellsOf: iriOf('incident', incident?.slug), casualties: casualties.length === 0 ? null : JSON.stringify(casualties.map(present)), caveat: claim.caveat,
     wasAttributedTo: claim.attribution.map((origin) => iri('origin', origin.slug)), attribution: claim.attribution.map((origin) => iri('origin', origin.slug)), independentOrigin: iri('origin', claim.independentOrigin.slug), generatedAtTime: claim.recordedAt, invalidatedAtTime: claim.endedAt,
     wasRevisionOf: claim.supersedes.map((other) => iri('claim', other)), rivals: claim.rivals.map((other) => iri('claim', other)),

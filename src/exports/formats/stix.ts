@@ -60,12 +60,16 @@ async function* objects(graph: GraphSource): AsyncGenerator<unknown> {
   }
   const ties = graph.citedTies();
   let tie = await ties.next();
-  // Both in the order of ties; of those that have ended only their times are left.
-  for await (const of of graph.tieTimes()) {
-    if (tie.done !== true && tie.value.id === of.id) {
-      yield relationship(tie.value, of, ids);
-      tie = await ties.next();
-    } else if (of.ended && selection === '') yield revoked(of, ids);
+  try {
+    // Both in the order of ties; of those that have ended only their times are left.
+    for await (const of of graph.tieTimes()) {
+      if (tie.done !== true && tie.value.id === of.id) {
+        yield relationship(tie.value, of, ids);
+        tie = await ties.next();
+      } else if (of.ended && selection === '') yield revoked(of, ids);
+    }
+  } finally {
+    await ties.return(undefined);
   }
 }
 

@@ -45,7 +45,7 @@ export const TABLES: readonly Table[] = [
     name: 'claims',
     columns: [
       'id', 'tie', 'type', 'subject', 'subject_name', 'object', 'object_name', 'article', 'title', 'publisher', 'published', 'url', 'paragraph', 'headline', 'summary', 'date', 'date_stated', 'earliest', 'latest',
-      'place', 'place_name', 'attribution', 'attribution_ids', 'independent_origin', 'independent_origin_id', 'stance', 'status', 'version', 'role', 'rank', 'standing', 'former', 'casualties', 'incident', 'incident_title', 'caveat', 'rivals', 'recorded_at', 'ended_at',
+      'place', 'place_name', 'attribution', 'attribution_ids', 'independent_origin', 'independent_origin_id', 'stance', 'status', 'version', 'role', 'rank', 'standing', 'former', 'casualties', 'incident', 'incident_title', 'caveat', 'contested', 'rivals', 'recorded_at', 'ended_at',
     ],
     async *rows(graph) {
       for await (const claim of graph.claims()) yield claimRow(claim);
@@ -112,6 +112,6 @@ function claimRow(claim: CitedClaim): Cell[] {
     claim.slug, claim.tieId, claim.type, subject.slug, subject.name, object.slug, object.name, article.slug, article.title, article.publisher, article.published, article.url, claim.paragraph, claim.headline,
     claim.summary, date?.edtf ?? null, date?.stated ?? null, window.earliest, window.latest, place?.slug ?? null, place?.name ?? null, claim.attribution.map(({ name }) => name).join(BETWEEN),
     claim.attribution.map(({ slug }) => slug).join(BETWEEN), claim.independentOrigin.name, claim.independentOrigin.slug, claim.stance, claim.status, claim.version, claim.role, claim.rank, claim.standing, claim.former, casualtiesText(claim.casualties), incident?.slug ?? null, incident?.title ?? null, claim.caveat,
-    claim.rivals.join(BETWEEN), claim.recordedAt, claim.endedAt,
+    claim.contested, claim.rivals.join(BETWEEN), claim.recordedAt, claim.endedAt,
   ];
 }

@@ -50,7 +50,9 @@ export interface CitedClaim {
   caveat: string | null;
   recordedAt: string;
   endedAt: string | null;
-  /** Ids of claims that cannot easily hold too. */
+  /** Whether it has a rival, in the selection or not. */
+  contested: boolean;
+  /** Ids of claims of the selection that cannot easily hold too. */
   rivals: string[];
   /** Ids of the versions that it took the place of. */
   supersedes: string[];
@@ -67,12 +69,13 @@ export interface CitedRow {
   url: string | null;
   published: string | null;
   incidentTitle: string | null;
+  contested: boolean;
   rivals: string[];
   supersedes: string[];
 }
 
 /** A claim as read. `names` are those of all parties and origins. */
-export function toCitedClaim({ packed, root, status, endedAt, title, publisher, url, published, incidentTitle, rivals, supersedes }: CitedRow, names: ReadonlyMap<string, string>): CitedClaim {
+export function toCitedClaim({ packed, root, status, endedAt, title, publisher, url, published, incidentTitle, contested, rivals, supersedes }: CitedRow, names: ReadonlyMap<string, string>): CitedClaim {
   const named = (slug: string): Named => ({ slug, name: names.get(slug) ?? slug });
   const [
     slug, , version, type, tieId, subject, object, article, paragraph, headline, summary,
@@ -83,7 +86,7 @@ export function toCitedClaim({ packed, root, status, endedAt, title, publisher, 
     slug, version, type, tieId, subject: named(subject), object: named(object), article: { slug: article, title, publisher, url, published }, paragraph, headline, summary,
     date: edtf === null && stated === null ? null : { edtf, stated, earliest: dateEarliest, latest: dateLatest }, window: { earliest, latest },
     place: place === null ? null : named(place), attribution: attribution.map(named), independentOrigin: named(root), stance, status, role, rank, standing, former,
-    casualties: casualties === null ? [] : sides(casualties), incident: incident === null ? null : { slug: incident, title: incidentTitle ?? incident }, caveat, recordedAt, endedAt, rivals, supersedes,
+    casualties: casualties === null ? [] : sides(casualties), incident: incident === null ? null : { slug: incident, title: incidentTitle ?? incident }, caveat, recordedAt, endedAt, contested, rivals, supersedes,
   };
 }
 

@@ -116,7 +116,7 @@ export class GraphSource {
     }
   }
 
-  /** Claims that cannot easily both hold, each pair and rule once, in the order of ids. */
+  /** Claims that cannot easily both hold, as they were marked, in the order of ids: a pair that curators marked from both sides comes twice. */
   rivalPairs(): AsyncGenerator<RivalPair> {
     return this.store.stream<RivalPair>('exports/rivals', { f: this.selection.filter });
   }

@@ -24,6 +24,6 @@ function citedTie(evidence: CitedClaim[]): CitedTie {
     id, type, from, to, evidence,
     claims: evidence.length, origins: distinct(({ independentOrigin }) => independentOrigin.slug), articles: distinct(({ article }) => article.slug),
     earliest: days(({ window }) => window.earliest)[0] ?? null, latest: days(({ window }) => window.latest).at(-1) ?? null,
-    contested: evidence.some(({ rivals }) => rivals.length > 0), ended: false,
+    contested: evidence.some(({ contested }) => contested), ended: false,
   };
 }

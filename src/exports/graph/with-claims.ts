@@ -13,16 +13,19 @@ export async function* withClaims<N extends { id: string }>(nodes: AsyncIterable
     const read = await reader.reading.next();
     reader.next = read.done === true ? undefined : read.value;
   };
-  for (const reader of readers) await advance(reader);
-  for await (const node of nodes) {
-    const own = new Map<string, CitedClaim>();
-    for (const reader of readers) {
-      while (reader.next !== undefined && (reader.idOf(reader.next) ?? '') <= node.id) {
-        if (reader.idOf(reader.next) === node.id) own.set(reader.next.slug, reader.next);
-        await advance(reader);
+  try {
+    for (const reader of readers) await advance(reader);
+    for await (const node of nodes) {
+      const own = new Map<string, CitedClaim>();
+      for (const reader of readers) {
+        while (reader.next !== undefined && (reader.idOf(reader.next) ?? '') <= node.id) {
+          if (reader.idOf(reader.next) === node.id) own.set(reader.next.slug, reader.next);
+          await advance(reader);
+        }
       }
+      yield [node, [...own.values()]];
     }
-    yield [node, [...own.values()]];
+  } finally {
+    for (const { reading } of readers) await reading.return?.();
   }
-  for (const { reading } of readers) await reading.return?.();
 }

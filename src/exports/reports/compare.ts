@@ -6,7 +6,7 @@ import { timeText } from './report-document';
 import { readRows } from './rows-file';
 
 /** How many changes of each kind are told one by one; of more, only how many. */
-export const MOST_TOLD = 100;
+const MOST_TOLD = 100;
 /** Words of a row that stand for it in a list. */
 const LABEL_COLUMNS = 3;
 /** Claims told of for each changed row. */
@@ -95,7 +95,7 @@ export async function compareRows(file: string, index: RowIndex, earlier: Earlie
   const asked = new HashIndex();
   let waiting: Citation[] = [];
   const settle = async (): Promise<void> => {
-    const fate = waiting.length === 0 ? new Map<string, Fate>() : await fates(waiting.map(({ claimId }) => claimId));
+    const fate = await fatesOf(waiting.map(({ claimId }) => claimId), fates);
     for (const citation of waiting) {
       const { nextId = null, nextSummary, nextStatus } = fate.get(citation.claimId) ?? {};
       if (nextId === null || nextStatus !== 'live') continue;
@@ -129,7 +129,7 @@ export async function compareRows(file: string, index: RowIndex, earlier: Earlie
     if (fresh.length < MOST_TOLD) fresh.push(row);
   }
   const cited = new Map([...gone, ...changed.values()].flatMap(({ citations }) => citations).map((citation) => [citation.claimId, citation]));
-  const fate = cited.size === 0 ? new Map<string, Fate>() : await fates([...cited.keys()]);
+  const fate = await fatesOf([...cited.keys()], fates);
   const known = earlier.changedAt ?? '';
   return {
     counts, superseded,
@@ -143,6 +143,13 @@ export async function compareRows(file: string, index: RowIndex, earlier: Earlie
       ...gone.map((row): Change => ({ kind: 'gone', label: label(row), columns: [], why: whyGone(row, fate) })),
     ],
   };
+}
+
+/** What became of claims, asked for so many at a time that each answer comes soon. */
+async function fatesOf(ids: string[], fates: (ids: string[]) => Promise<Map<string, Fate>>): Promise<Map<string, Fate>> {
+  const all = new Map<string, Fate>();
+  for (let at = 0; at < ids.length; at += FATES_AT_ONCE) for (const [id, fate] of await fates(ids.slice(at, at + FATES_AT_ONCE))) all.set(id, fate);
+  return all;
 }
 
 /** The rows of an earlier report, all of them. */

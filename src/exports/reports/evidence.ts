@@ -29,7 +29,6 @@ export interface SeenSource {
 /** What the claims cited by a report come to. Takes the same room for a million rows as for some thousand, but for 27 to 54 bytes a claim. */
 export class Evidence {
   rows = 0;
-  contestedRows = 0;
   contestedClaims = 0;
   endedClaims = 0;
   undated = 0;
@@ -41,7 +40,6 @@ export class Evidence {
   readonly origins = new Set<string>();
   /** `YYYY-MM` to claims by type; only claims whose date lies within one month. */
   readonly months = new Map<string, Map<ClaimType, number>>();
-  readonly stances = new Map<string, number>();
   /** Whether there were more ties, places, articles or origins than are kept. */
   cut = false;
   private readonly seen = new HashIndex();
@@ -52,7 +50,6 @@ export class Evidence {
 
   add({ citations }: ReportRow): void {
     this.rows += 1;
-    if (citations.some(({ rivals }) => rivals.length > 0)) this.contestedRows += 1;
     for (const citation of citations) {
       if (!this.seen.add(hash64(citation.claimId))) continue;
       const { type, tieId, subject, object, place, earliest, latest } = citation;
@@ -61,7 +58,6 @@ export class Evidence {
       if (citation.endedAt !== null) this.endedClaims += 1;
       if (this.origins.size < MOST_KEPT) this.origins.add(citation.origin);
       else this.cut ||= !this.origins.has(citation.origin);
-      count(this.stances, citation.stance);
       this.keep(this.sources, citation.articleId, () => ({ title: citation.articleTitle, publisher: citation.publisher, claims: 0 }), (source) => (source.claims += 1));
       const { from } = parseTieId(tieId);
       this.keep(this.ties, tieId, () => ({ type, from: from === subject.id ? subject : object, to: from === subject.id ? object : subject, claims: 0, contested: false }), (tie) => {

@@ -15,11 +15,14 @@ const FOOTER = '<div style="font: 7pt sans-serif; color: #555; width: 100%; marg
  */
 export async function writePdf(path: string, page: string, executable: string, signal: AbortSignal): Promise<void> {
   let browser: Browser | undefined;
+  let patience: NodeJS.Timeout | undefined;
   const stop = (): void => void browser?.close().catch(() => undefined);
   signal.addEventListener('abort', stop);
   try {
     browser = await launched(executable, signal);
     if (signal.aborted) throw stopped();
+    // Printing itself has no limit of its own: a browser that hangs is closed, and what waits for it fails.
+    patience = setTimeout(stop, PATIENCE_MS);
     const context = await browser.newContext({ javaScriptEnabled: false, offline: true, colorScheme: 'light' });
     const tab = await context.newPage();
     await tab.goto(pathToFileURL(page).href, { timeout: PATIENCE_MS });
@@ -30,6 +33,7 @@ export async function writePdf(path: string, page: string, executable: string, s
     if ((error as NodeJS.ErrnoException).code !== undefined) throw error;
     throw new FealtyError('PDF_FAILED', `Chromium did not ${browser === undefined ? 'start' : 'print the page'}.`, { reason: String((error as Error).message) });
   } finally {
+    clearTimeout(patience);
     signal.removeEventListener('abort', stop);
     await browser?.close().catch(() => undefined);
   }

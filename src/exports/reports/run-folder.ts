@@ -7,13 +7,13 @@ import { isGivenUp, MAKER, newMaker } from '../output/maker';
 import type { Manifest } from './manifest';
 import { syncPath, writeText } from './text-file';
 
-export const MANIFEST = 'manifest.json';
+const MANIFEST = 'manifest.json';
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-\d{3}Z$/;
 const TEMPORARY = new RegExp(`^\\.(?:tmp|old)-(${MAKER})$`);
 const DAY_MS = 24 * 3_600_000;
 
 /** `2026-11-30T06-00-00-000Z`: a time that can be the name of a folder anywhere, and sorts. */
-export function folderTime(date: Date): string {
+function folderTime(date: Date): string {
   return date.toISOString().replace(/[:.]/g, '-');
 }
 

@@ -78,7 +78,7 @@ export async function runReport(house: ReportHouse, request: RunRequest): Promis
     heart = setInterval(() => void runs.renew(report.name, id).then((still) => still || lost.abort(), () => undefined), LEASE_MS / 3);
     const names = await resolvedNames(house.store, report, texts);
     run.series = seriesOf(report, names.texts);
-    const left = await adoptRuns(new RunFolder(house.exportFolder, report.name), report, runs, run);
+    const left = await adoptRuns(new RunFolder(house.exportFolder, report.name), report, runs, run, house.log);
     await runs.markInterrupted(report.name, id);
     await history.handOver((waiting) => runs.write(waiting)).catch(() => undefined);
     const there = due === null ? undefined : left.find((one) => one.due === due);

@@ -52,7 +52,9 @@ export class ReportScheduler {
     try {
       await checkReports(this.house.store, this.reports, this.stopping.signal);
     } catch (error) {
-      if (!this.stopping.signal.aborted) this.house.log(`Reports that will fail when they are due:\n${saying(error)}`);
+      if (this.stopping.signal.aborted) return;
+      const areWrong = error instanceof FealtyError && error.code === 'BAD_REPORT';
+      this.house.log(areWrong ? `Reports that will fail when they are due:\n${saying(error)}` : `Reports could not be looked at before they are due: ${saying(error)}`);
     }
   }
 

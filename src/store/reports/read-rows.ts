@@ -137,7 +137,7 @@ function cell(value: unknown, name: string, report: ReportDefinition): CellValue
 }
 
 /** The outcome of `work`, or TIMEOUT at the deadline, or STOPPED. */
-async function bounded<T>(work: Promise<T>, deadline: number, signal: AbortSignal, report: ReportDefinition): Promise<T> {
+export async function bounded<T>(work: Promise<T>, deadline: number, signal: AbortSignal, report: ReportDefinition): Promise<T> {
   work.catch(() => undefined);
   const over = new AbortController();
   const stop = (): void => over.abort();

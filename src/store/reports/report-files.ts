@@ -10,7 +10,7 @@ import { readHeader } from './report-header';
 
 /** Where reports are declared, as faults name it. */
 const SHOWN = 'cypher/reports';
-export const REPORTS_FOLDER = join(CYPHER_FOLDER, 'reports');
+const REPORTS_FOLDER = join(CYPHER_FOLDER, 'reports');
 
 /**
  * All reports of a folder, by name. Throws FealtyError BAD_REPORT with every fault of every file, a line each: file, line, what was expected. A statement that would write, call a procedure or
