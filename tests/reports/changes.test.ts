@@ -47,7 +47,7 @@ it('rows that changed alike are told together, after those that have reasons of 
     '- **changed**: 2 rows alike: Militia xb · Militia xa · clashed with; Militia xc · Militia xa · clashed with',
     '  - Also cited now: P pays A (The added article, Outlet other, paragraph 1; two/back-too)',
   ]);
-  expect(text(at.exportFolder, run, 'html')).toContain('2 rows alike: <b dir="auto">Militia xb · Militia xa · clashed with</b>; ');
+  expect(text(at.exportFolder, run, 'html')).toContain('<b>2 rows alike</b>: <span dir="auto">Militia xb · Militia xa · clashed with</span>; ');
 });
 
 it('what changed is told with its reason: an article added, a claim said anew, one taken back, and none', async () => {
