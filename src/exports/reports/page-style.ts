@@ -12,7 +12,7 @@ p { margin: .4rem 0; max-width: 60rem; }
 .lead { font-size: 1.05rem; }
 .soft, figcaption { color: var(--soft); font-size: .87rem; }
 a { color: var(--accent); }
-dl.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.1rem, 1fr)); gap: .6rem; margin: 1rem 0; }
+dl.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(7.3rem, 1fr)); gap: .6rem; margin: 1rem 0; }
 dl.figures div { background: var(--panel); border: 1px solid var(--line); border-radius: 4px; padding: .5rem .7rem; }
 dl.figures dt { color: var(--soft); font-size: .82rem; }
 dl.figures dd { margin: 0; font-size: 1.25rem; font-weight: 600; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
