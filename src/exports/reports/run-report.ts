@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { FealtyError } from '../../domain/errors';
-import type { ReportDefinition, ReportFormat, ReportParameter, ReportRun, RunTrigger } from '../../domain/report';
-import { nameUse, resolveName } from '../../store/names';
+import type { ReportDefinition, ReportFormat, ReportRun, RunTrigger } from '../../domain/report';
 import type { Neo4jStore } from '../../store/neo4j-store';
 import { bindParameters, type BoundParameters } from '../../store/reports/parameters';
 import { stopped } from '../../store/reports/read-rows';
@@ -14,6 +13,7 @@ import { HistoryFile } from './history-file';
 import { comparable, lastRun, type LastRun } from './last-run';
 import { makeReport, type Made } from './make-report';
 import type { Manifest } from './manifest';
+import { resolvedNames, type ResolvedNames } from './resolved-names';
 import { RunFolder, writeManifest } from './run-folder';
 import { pointerOf, seriesOf } from './series';
 import { shownParameters } from './shown-parameters';
@@ -45,8 +45,6 @@ export interface RunRequest {
   due: number | null;
   signal: AbortSignal;
 }
-
-const NAME_MS = 10_000;
 
 /**
  * Makes one report: under its lease, in a temporary folder that appears as `<exports>/<report>/<time>` when it is whole, and recorded in the history however it ends. Null if another process has
@@ -164,34 +162,6 @@ function manifest(house: ReportHouse, { report, trigger, due }: RunRequest, run:
     changes: changes?.counts ?? null, comparedWith: changes === null ? null : (last?.name ?? null),
     lastRun: last === undefined ? null : { name: last.name, run: last.manifest.run, startedAt: last.manifest.startedAt, revision: last.manifest.graph.revision, changedAt: last.manifest.graph.changedAt }, files, skipped, versions: { ...house.versions, database: server },
   };
-}
-
-interface ResolvedNames {
-  /** Ids of the parties that parameters name. */
-  ids: Record<string, string>;
-  /** All parameters as texts, a party as the default or by its id, so that it is one series however it is spelled. */
-  texts: Record<string, string | null>;
-}
-
-/** The parties that parameters name. Throws FealtyError UNKNOWN_NAME or AMBIGUOUS_NAME. */
-async function resolvedNames(store: Neo4jStore, report: ReportDefinition, texts: Record<string, string | null>): Promise<ResolvedNames> {
-  const reader = store.reader(Date.now() + NAME_MS);
-  const resolved: ResolvedNames = { ids: {}, texts: { ...texts } };
-  const idOf = ({ name, kinds }: ReportParameter, text: string): Promise<string> => {
-    const use = nameUse(name, text, kinds);
-    // The id in the data files, for names that several share: names are kept with it too, after the same mark.
-    return resolveName(reader, text.startsWith('#') ? { ...use, folded: text } : use);
-  };
-  await Promise.all(report.parameters.map(async (parameter) => {
-    const { name, type, default: usual } = parameter;
-    const text = texts[name] ?? null;
-    if (type !== 'name' || text === null) return;
-    const id = (resolved.ids[name] = await idOf(parameter, text));
-    // This graph may not know whom the default names.
-    const isUsual = usual !== null && (text === usual || (await idOf(parameter, usual).catch(() => null)) === id);
-    resolved.texts[name] = isUsual ? usual : `#${id}`;
-  }));
-  return resolved;
 }
 
 /** Records a run in the graph, or beside the exports if that is away. */
