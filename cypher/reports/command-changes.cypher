@@ -14,8 +14,8 @@
 //   recorded: Claims recorded since the last report.
 //   ended: Claims ended since the last report.
 //   contested: Whether one of the claims has a rival.
-//   firstDay: First day that the claims can mean.
-//   lastDay: Last day that the claims can mean.
+//   firstDay: No claim can mean an earlier day; empty if one of them leaves that open.
+//   lastDay: No claim can mean a later day; empty if one of them leaves that open.
 // schedule: { cron: 15 6 * * 1, timeZone: UTC }
 // formats: [html, md, csv, json, xlsx, pdf]
 // compare: false
@@ -30,7 +30,8 @@ MATCH (commander:Party {id: commanderId})
 WITH group, commander, heads, told, [c IN told WHERE c.endedAt IS NULL] AS live, told[..25] AS cited
 CALL (live) {
   UNWIND live AS c
-  RETURN min(c.earliest) AS firstDay, max(c.latest) AS lastDay
+  RETURN
+//> include bounds-of-claims
 }
 WITH * ORDER BY group.sortKey, commander.sortKey
 RETURN group.id + ' ' + commander.id AS key, group.name AS group, commander.name AS commander,

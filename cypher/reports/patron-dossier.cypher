@@ -13,8 +13,8 @@
 //   claims: Live claims that tell of it.
 //   origins: Independent origins behind them.
 //   contested: Whether one of the claims has a rival.
-//   firstDay: First day that the claims can mean.
-//   lastDay: Last day that the claims can mean.
+//   firstDay: No claim can mean an earlier day; empty if one of them leaves that open.
+//   lastDay: No claim can mean a later day; empty if one of them leaves that open.
 // schedule: { cron: 0 7 1 * *, timeZone: UTC }
 // formats: [html, md, csv, json, xlsx, pdf]
 MATCH (patron:Party:Actor {id: $given.patron})
@@ -32,9 +32,14 @@ MATCH (member)-[r:
 //> include live-tie-types
 ]-(party:Party)
 WHERE r.claims > 0 AND (startNode(r) = member OR NOT party.id IN side)
-WITH member, links, r, party, party.id IN side AS ofTheSide,
+CALL (r) {
+  MATCH (c:Claim {tieId: r.id}) WHERE c.sortKey IS NOT NULL AND c.endedAt IS NULL
+  RETURN
+//> include bounds-of-claims
+}
+WITH member, links, r, party, party.id IN side AS ofTheSide, firstDay, lastDay,
 //> include claims-of-tie
 AS cited ORDER BY links, member.sortKey, r.type, party.sortKey, r.id
 RETURN r.id AS key, member.name AS member, links, r.type AS tie, startNode(r) = member AS outgoing, party.name AS party, ofTheSide, r.claims AS claims, r.origins AS origins,
-  coalesce(r.contested, false) AS contested, r.earliest AS firstDay, r.latest AS lastDay,
+  coalesce(r.contested, false) AS contested, firstDay, lastDay,
   [c IN cited | c.id] AS cited

@@ -17,6 +17,6 @@ WHERE one.articleId + ' ' + one.key < other.articleId + ' ' + other.key AND one.
 MATCH (about:Party {id: CASE WHEN one.subjectId IN [other.subjectId, other.objectId] THEN one.subjectId ELSE one.objectId END})
 WITH one, other, about, rival ORDER BY rival.reason
 WITH one, other, about, rival.rule AS rule, collect(DISTINCT rival.reason) AS reasons, [one, other] AS cited ORDER BY about.sortKey, one.sortKey, other.sortKey, rule
-RETURN one.articleId + ' ' + one.key + ' ' + other.articleId + ' ' + other.key + ' ' + rule AS key, about.name AS about, rule, one.summary AS oneAccount, other.summary AS otherAccount, reasons,
+RETURN one.articleId + ' ' + one.key + ' ' + other.articleId + ' ' + other.key + ' ' + rule AS key, about.name AS about, replace(rule, '_', ' ') AS rule, one.summary AS oneAccount, other.summary AS otherAccount, reasons,
   one.articleId = other.articleId AS sameArticle,
   [c IN cited | c.id] AS cited

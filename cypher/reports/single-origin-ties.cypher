@@ -12,19 +12,24 @@
 //   articles: Articles they stand in.
 //   alleged: Whether every one of the claims cited is hedged or an accusation.
 //   contested: Whether one of the claims has a rival.
-//   firstDay: First day that the claims can mean.
-//   lastDay: Last day that the claims can mean.
+//   firstDay: No claim can mean an earlier day; empty if one of them leaves that open.
+//   lastDay: No claim can mean a later day; empty if one of them leaves that open.
 // schedule: { cron: 25 6 * * 1, timeZone: UTC }
 // formats: [html, md, csv, json, xlsx, pdf]
 MATCH (source:Party)-[r:
 //> include live-tie-types
 ]->(target:Party)
 WHERE r.origins = 1 AND r.claims >= $given.minClaims AND ($given.types IS NULL OR r.type IN $given.types)
-WITH source, target, r,
+CALL (r) {
+  MATCH (c:Claim {tieId: r.id}) WHERE c.sortKey IS NOT NULL AND c.endedAt IS NULL
+  RETURN
+//> include bounds-of-claims
+}
+WITH source, target, r, firstDay, lastDay,
 //> include claims-of-tie
 AS cited
 OPTIONAL MATCH (origin:Origin {id: cited[0].rootOrigin})
 WITH * ORDER BY r.claims DESC, source.sortKey, target.sortKey, r.id
 RETURN r.id AS key, source.name AS source, r.type AS tie, target.name AS target, origin.name AS origin, r.claims AS claims, r.articles AS articles,
-  all(c IN cited WHERE c.stance = 'alleged') AS alleged, coalesce(r.contested, false) AS contested, r.earliest AS firstDay, r.latest AS lastDay,
+  all(c IN cited WHERE c.stance = 'alleged') AS alleged, coalesce(r.contested, false) AS contested, firstDay, lastDay,
   [c IN cited | c.id] AS cited

@@ -9,8 +9,8 @@ OPTIONAL MATCH (place:Party:Location {id: coalesce(c.placeId, CASE WHEN object:L
 RETURN [c.id, c.sortKey, c.type, c.tieId,
   subject.id, subject.name, head([label IN labels(subject) WHERE label IN ['Actor', 'Commander', 'Location']]),
   object.id, object.name, head([label IN labels(object) WHERE label IN ['Actor', 'Commander', 'Location']]),
-  article.id, article.title, publisher.name, c.paragraph, c.headline,
-  c.summary, c.stance, c.status, c.edtf, c.dateEarliest, c.dateLatest,
+  article.id, article.title, article.published, article.url, publisher.name, c.paragraph, c.headline,
+  c.summary, c.stance, c.status, c.edtf, c.dateEarliest, c.dateLatest, c.casualties,
   place.id, place.name, place.point.latitude, place.point.longitude, place.precision,
   origin.name, c.recordedAt, c.endedAt,
   COLLECT { MATCH (c)-[:RIVALS]-(rival:Claim) WHERE rival.endedAt IS NULL AND c.endedAt IS NULL RETURN rival.id ORDER BY rival.id }] AS citation

@@ -144,6 +144,9 @@ export interface Citation {
   object: CitedParty;
   articleId: string;
   articleTitle: string;
+  /** EDTF. */
+  published: string | null;
+  url: string | null;
   publisher: string;
   /** Null where a collection names the article alone. */
   paragraph: number | null;
@@ -155,6 +158,8 @@ export interface Citation {
   date: string | null;
   earliest: string | null;
   latest: string | null;
+  /** By side, in words; null where none are told. */
+  casualties: string | null;
   /** Where it happened; or the object, where that is a place. */
   place: CitedPlace | null;
   /** Name of the independent origin. */

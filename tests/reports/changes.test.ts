@@ -50,6 +50,22 @@ it('rows that changed alike are told together, after those that have reasons of 
   expect(text(at.exportFolder, run, 'html')).toContain('<b>2 rows alike</b>: <span dir="auto">Militia xb · Militia xa · clashed with</span>; ');
 });
 
+it('what a claim says otherwise is told: stance, date, figures; and an undated claim leaves the days of a row open', async () => {
+  await emptied(store);
+  const at = house(store);
+  const report = reportNamed('clashes-with-proxies');
+  const dead = (best: number): Record<string, unknown> => ({ casualties: [{ killed: best }] });
+  await record([BACKING, { ...CLASH, date: '2019-05-06', ...dead(3) }]);
+  const first = await make(at, report, { patron: '#p' }, { formats: ['md', 'html'] });
+  expect((await rowsOf(at, first))[0]?.columns).toMatchObject({ firstDay: '2019-05-06', lastDay: '2019-05-06', dated: 1, claims: 1, bothSides: false });
+  for (const format of ['md', 'html'] as const) expect(text(at.exportFolder, first, format)).toContain('casualties all: killed 3');
+  await record([BACKING, { ...CLASH, stance: 'alleged', date: '2019-05', ...dead(4) }, claim('undated', 'CLASHED_WITH', 'b', 'a')]);
+  const second = await make(at, report, { patron: '#p' }, { formats: ['md', 'html'] });
+  expect((await rowsOf(at, second))[0]?.columns).toMatchObject({ firstDay: null, dated: 1, claims: 2 });
+  const became = ': "a CLASHED_WITH b" stays; stance stated → alleged; date DAY → 2019-05; casualties all: killed 3 → all: killed 4 (Article one, Outlet outlet, paragraph 1; one/clash)';
+  expect(changes(text(at.exportFolder, second, 'md'))).toEqual(expect.arrayContaining([`  - Superseded on DAY by one/clash@2${became}`, `- **superseded**: one/clash by one/clash@2${became}`]));
+});
+
 it('what changed is told with its reason: an article added, a claim said anew, one taken back, and none', async () => {
   await emptied(store);
   const at = house(store);

@@ -42,9 +42,9 @@ describe('the reports on the articles', () => {
   it('tell what the articles say', async () => {
     const rows = (name: string): Promise<ReportRow[]> => all(readRows(join(of.exports, name, 'latest', `${name}.json`)));
     expect((await rows('clashes-with-proxies')).find(({ key }) => key === 'irgc-proxies irgc-proxies CLASHED_WITH national-guard')).toMatchObject({
-      columns: { opponent: 'Assad\'s "National Guard"', proxy: 'IRGC-linked proxy forces', fight: 'CLASHED_WITH', attacker: null, claims: 4, origins: 4, contested: false, chain: ['IRGC-linked proxy forces', 'Islamic Revolutionary Guard Corps', 'Iran'] },
+      columns: { opponent: 'Assad\'s "National Guard"', proxy: 'IRGC-linked proxy forces', fight: 'CLASHED_WITH', attacker: null, claims: 4, origins: 4, contested: false, dated: 0, bothSides: true, firstDay: null, chain: ['IRGC-linked proxy forces', 'backed by Islamic Revolutionary Guard Corps', 'part of Iran'] },
     });
-    expect((await rows('rival-accounts')).map(({ columns }) => columns)).toEqual([expect.objectContaining({ about: 'Fourth Division', rule: 'two_heads', sameArticle: false })]);
+    expect((await rows('rival-accounts')).map(({ columns }) => columns)).toEqual([expect.objectContaining({ about: 'Fourth Division', rule: 'two heads', sameArticle: false })]);
     expect((await rows('allies-who-fought')).map(({ key }) => key)).toContain('irgc-proxies national-guard');
     expect((await rows('command-changes')).filter(({ columns }) => columns.group === 'Fourth Division')).toHaveLength(2);
     expect((await rows('article-coverage')).map(({ columns }) => columns.claims)).toHaveLength(5);
@@ -184,7 +184,7 @@ describe('awkward texts', () => {
   it('start no formula in a spreadsheet, and come back whole', () => {
     const rows: Record<string, string>[] = parse(file('csv'), { bom: true, columns: true });
     expect(rows).toHaveLength(1);
-    expect(rows[0]).toMatchObject({ opponent: `'${HOSTILE}`, proxy: "'@SUM(1)", citation_claims: 'one/k | one/l', citation_paragraphs: '1 | 1', chain: "'@SUM(1); -2, +3" });
+    expect(rows[0]).toMatchObject({ opponent: `'${HOSTILE}`, proxy: "'@SUM(1)", citation_claims: 'one/k | one/l', citation_paragraphs: '1 | 1', chain: "'@SUM(1); backed by -2, +3" });
     for (const row of rows) for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[\s]*[=+\-@]/);
   });
 

@@ -1,5 +1,5 @@
 import type { CitedClaim } from '../graph/cited-claim';
-import { casualtiesText } from './casualties-text';
+import { casualtiesText } from '../../domain/casualties';
 import { present } from './json-list';
 
 /** Where a claim stands, and how much it says: enough to find the passage and not to take it for more than it is, on whatever carries it. Members that may be missing are there only when they say something. */

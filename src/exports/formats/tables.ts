@@ -2,7 +2,7 @@ import { CLAIM_TYPES } from '../../domain/claim-types';
 import type { CitedClaim } from '../graph/cited-claim';
 import type { GraphSource } from '../graph/graph-source';
 import { kindOfParty, listOf, positionOf, textOf } from '../graph/records';
-import { casualtiesText } from './casualties-text';
+import { casualtiesText } from '../../domain/casualties';
 
 export type Cell = string | number | boolean | null;
 

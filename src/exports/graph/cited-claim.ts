@@ -1,5 +1,6 @@
 import type { ClaimType } from '../../domain/claim-types';
-import type { Count, FuzzyDate } from '../../domain/entities';
+import { parseCasualties, type SideCasualties } from '../../domain/casualties';
+import type { FuzzyDate } from '../../domain/entities';
 import type { Stance, Standing, Status } from '../../domain/vocabulary';
 import { unpackClaim } from '../../store/packed-claim';
 
@@ -44,8 +45,8 @@ export interface CitedClaim {
   rank: string | null;
   standing: Standing | null;
   former: boolean;
-  /** By side; the party's id is null where the article does not split the figure. */
-  casualties: { party: string | null; killed: Count | null; wounded: Count | null }[];
+  /** By side. */
+  casualties: SideCasualties[];
   incident: { slug: string; title: string } | null;
   caveat: string | null;
   recordedAt: string;
@@ -86,10 +87,6 @@ export function toCitedClaim({ packed, root, status, endedAt, title, publisher, 
     slug, version, type, tieId, subject: named(subject), object: named(object), article: { slug: article, title, publisher, url, published }, paragraph, headline, summary,
     date: edtf === null && stated === null ? null : { edtf, stated, earliest: dateEarliest, latest: dateLatest }, window: { earliest, latest },
     place: place === null ? null : named(place), attribution: attribution.map(named), independentOrigin: named(root), stance, status, role, rank, standing, former,
-    casualties: casualties === null ? [] : sides(casualties), incident: incident === null ? null : { slug: incident, title: incidentTitle ?? incident }, caveat, recordedAt, endedAt, contested, rivals, supersedes,
+    casualties: casualties === null ? [] : parseCasualties(casualties), incident: incident === null ? null : { slug: incident, title: incidentTitle ?? incident }, caveat, recordedAt, endedAt, contested, rivals, supersedes,
   };
-}
-
-function sides(json: string): CitedClaim['casualties'] {
-  return (JSON.parse(json) as { party?: string; killed?: Count; wounded?: Count }[]).map(({ party, killed, wounded }) => ({ party: party ?? null, killed: killed ?? null, wounded: wounded ?? null }));
 }

@@ -1,3 +1,4 @@
+import { casualtiesText, parseCasualties } from '../../domain/casualties';
 import type { ChangeCounts, Citation, ReportRow } from '../../domain/report';
 import type { Fate } from '../../store/reports/report-runs';
 import { shownText } from './cell-text';
@@ -27,8 +28,8 @@ export interface Change {
 export interface Superseded {
   claimId: string;
   nextId: string;
-  before: string;
-  after: string;
+  /** What it says otherwise. */
+  became: string;
   where: string;
 }
 
@@ -97,10 +98,10 @@ export async function compareRows(file: string, index: RowIndex, earlier: Earlie
   const settle = async (): Promise<void> => {
     const fate = await fatesOf(waiting.map(({ claimId }) => claimId), fates);
     for (const citation of waiting) {
-      const { nextId = null, nextSummary, nextStatus } = fate.get(citation.claimId) ?? {};
-      if (nextId === null || nextStatus !== 'live') continue;
+      const next = fate.get(citation.claimId);
+      if (next?.nextId == null || next.nextStatus !== 'live') continue;
       counts.superseded += 1;
-      if (superseded.length < MOST_TOLD) superseded.push({ claimId: citation.claimId, nextId, before: citation.summary, after: nextSummary ?? '', where: where(citation) });
+      if (superseded.length < MOST_TOLD) superseded.push({ claimId: citation.claimId, nextId: next.nextId, became: became(citation, next), where: where(citation) });
     }
     waiting = [];
   };
@@ -190,10 +191,20 @@ function whyGone({ citations }: ReportRow, fate: Map<string, Fate>): string[] {
 function ending(citation: Citation, fate: Fate | undefined): string[] {
   if (fate === undefined) return [`No longer in the record: ${citation.summary} (${where(citation)})`];
   if (fate.status === 'live') return [];
-  const { nextId, nextStatus, nextSummary } = fate;
+  const { nextId, nextStatus } = fate;
   if (nextId === null) return [`Retracted on ${day(fate.endedAt)}: ${citation.summary} (${where(citation)})`];
   if (nextStatus !== 'live') return [`Retracted on ${day(fate.nextEndedAt)}, as ${nextId} that had superseded it: ${citation.summary} (${where(citation)})`];
-  return [`Superseded on ${day(fate.endedAt)} by ${nextId}: "${citation.summary}" became "${nextSummary ?? ''}" (${where(citation)})`];
+  return [`Superseded on ${day(fate.endedAt)} by ${nextId}: ${became(citation, fate)} (${where(citation)})`];
+}
+
+/** What the next version of a claim says otherwise. */
+function became({ summary, paragraph, stance, date, casualties }: Citation, { nextSummary, nextParagraph, nextStance, nextDate, nextCasualties }: Fate): string {
+  const changed = (what: string, before: string | number | null, after: string | number | null): string[] => (before === after ? [] : [`${what} ${before ?? 'none'} → ${after ?? 'none'}`]);
+  const details = [
+    ...changed('stance', stance, nextStance), ...changed('date', date, nextDate), ...changed('casualties', casualties, nextCasualties === null ? null : casualtiesText(parseCasualties(nextCasualties))), ...changed('paragraph', paragraph, nextParagraph),
+  ];
+  if (summary !== nextSummary) return `"${summary}" became "${nextSummary ?? ''}"${details.length > 0 ? `; ${details.join('; ')}` : ''}`;
+  return `"${summary}" stays; ${details.length > 0 ? details.join('; ') : 'whom it credits, its place or its caveat has changed'}`;
 }
 
 function day(instant: string | null): string {

@@ -23,6 +23,9 @@ export interface SeenPlace {
 export interface SeenSource {
   title: string;
   publisher: string;
+  /** EDTF. */
+  published: string | null;
+  url: string | null;
   claims: number;
 }
 
@@ -58,7 +61,7 @@ export class Evidence {
       if (citation.endedAt !== null) this.endedClaims += 1;
       if (this.origins.size < MOST_KEPT) this.origins.add(citation.origin);
       else this.cut ||= !this.origins.has(citation.origin);
-      this.keep(this.sources, citation.articleId, () => ({ title: citation.articleTitle, publisher: citation.publisher, claims: 0 }), (source) => (source.claims += 1));
+      this.keep(this.sources, citation.articleId, () => ({ title: citation.articleTitle, publisher: citation.publisher, published: citation.published, url: citation.url, claims: 0 }), (source) => (source.claims += 1));
       const { from } = parseTieId(tieId);
       this.keep(this.ties, tieId, () => ({ type, from: from === subject.id ? subject : object, to: from === subject.id ? object : subject, claims: 0, contested: false }), (tie) => {
         tie.claims += 1;

@@ -2,7 +2,7 @@ import { CLAIM_TYPES } from '../../domain/claim-types';
 import { heading, shownText } from './cell-text';
 import { alikeChanges } from './alike-changes';
 import { untold, type Changes } from './compare';
-import { figures, methods, timeText, type Note, type ReportDocument } from './report-document';
+import { figures, isDated, methods, timeText, type Note, type ReportDocument } from './report-document';
 
 /** A report as Markdown, with footnotes. */
 export function markdown(document: ReportDocument): string {
@@ -31,7 +31,7 @@ export function markdown(document: ReportDocument): string {
     '## This report',
     document.about().map(([name, value]) => `- ${plain(name)}: ${plain(value)}`).join('\n'),
     '## Articles',
-    [...evidence.sources.values()].map(({ title, publisher, claims }) => `- ${plain(title)}, ${plain(publisher)}: ${claims} ${claims === 1 ? 'claim' : 'claims'} cited`).join('\n') || 'None.',
+    [...evidence.sources.values()].map(({ title, publisher, published, url, claims }) => `- ${plain(title)}, ${plain(publisher)}${published === null ? '' : `, ${plain(published)}`}${url === null ? '' : ` (${plain(url)})`}: ${claims} ${claims === 1 ? 'claim' : 'claims'} cited`).join('\n') || 'None.',
     '## Citations',
     notes.map((note) => footnote(note, noteOf)).join('\n') || 'None.',
   ].join('\n\n') + '\n';
@@ -45,7 +45,7 @@ function changesText(changes: Changes): string {
     ...columns.map(({ name, before, after }) => `  - ${heading(name)}: ${plain(before) || 'nothing'} → ${plain(after) || 'nothing'}`),
     ...why.map((reason) => `  - ${plain(reason)}`),
   ].join('\n'));
-  const replaced = superseded.map(({ claimId, nextId, before, after, where }) => `- **superseded**: ${plain(claimId)} by ${plain(nextId)}: "${plain(before)}" became "${plain(after)}" (${plain(where)})`);
+  const replaced = superseded.map(({ claimId, nextId, became, where }) => `- **superseded**: ${plain(claimId)} by ${plain(nextId)}: ${plain(became)} (${plain(where)})`);
   return [head, [...lines, ...replaced].join('\n'), untold(changes) ?? ''].filter((part) => part !== '').join('\n\n');
 }
 
@@ -53,7 +53,7 @@ function footnote({ number, citation: c }: Note, noteOf: Map<string, number>): s
   const passage = c.paragraph === null ? 'paragraph not known' : `paragraph ${c.paragraph}${c.headline ? ' (headline)' : ''}`;
   const rivals = c.rivals.length === 0 ? '' : ` **⚑ Rival: ${c.rivals.map((id) => (noteOf.has(id) ? `note ${noteOf.get(id)}` : plain(id))).join(', ')}.**`;
   const ended = c.endedAt === null ? '' : ` **${c.status} on ${c.endedAt.slice(0, 10)}.**`;
-  return `[^${number}]: ${plain(c.articleTitle)}, ${plain(c.publisher)}, ${passage}: ${plain(c.summary)} (${c.stance}${c.date === null ? '' : `; date ${plain(c.date)}`}; origin ${plain(c.origin)}; claim ${plain(c.claimId)})${rivals}${ended}`;
+  return `[^${number}]: ${plain(c.articleTitle)}, ${plain(c.publisher)}, ${passage}: ${plain(c.summary)} (${c.stance}${isDated(c) ? `; date ${plain(c.date ?? '')}` : ''}${c.casualties === null ? '' : `; casualties ${plain(c.casualties)}`}; origin ${plain(c.origin)}; claim ${plain(c.claimId)})${rivals}${ended}`;
 }
 
 /** A text that Markdown, HTML in it included, takes as it stands, on one line; addresses in it do not become links. */

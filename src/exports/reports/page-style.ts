@@ -3,7 +3,7 @@ export const PAGE_STYLE = `
 :root { --ink: #1b1b1b; --soft: #5a5a5a; --line: #d5d5d0; --ground: #ffffff; --panel: #f6f6f2; --accent: #0b5394; --rival: #9c2a00; --rival-ground: #fdeee6; color-scheme: light dark; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e9e9e6; --soft: #b0b0aa; --line: #44443f; --ground: #1c1c1a; --panel: #282825; --accent: #8ab8ea; --rival: #ffb393; --rival-ground: #43281c; } }
 * { box-sizing: border-box; }
-body { margin: 0 auto; max-width: 72rem; padding: 2rem 1.5rem 4rem; font: 15px/1.5 system-ui, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", sans-serif; color: var(--ink); background: var(--ground); }
+body { margin: 0 auto; max-width: 84rem; padding: 2rem 1.5rem 4rem; font: 15px/1.5 system-ui, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", sans-serif; color: var(--ink); background: var(--ground); }
 header { border-bottom: 2px solid var(--ink); margin-bottom: 1.5rem; padding-bottom: 1rem; }
 h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 .4rem; }
 h2 { font-size: 1.25rem; margin: 2.2rem 0 .6rem; border-bottom: 1px solid var(--line); padding-bottom: .2rem; break-after: avoid; }
@@ -23,7 +23,9 @@ th, td { text-align: start; vertical-align: top; padding: .35rem .5rem; border-b
 th { background: var(--panel); font-weight: 600; border-bottom: 2px solid var(--line); }
 td.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 td.day { white-space: nowrap; font-variant-numeric: tabular-nums; }
-td.notes { min-width: 5rem; } td.list { min-width: 11rem; }
+td.notes { min-width: 5rem; } td.list { min-width: 9rem; }
+.scroll th:last-child, .scroll td.notes { position: sticky; inset-inline-end: 0; background: var(--ground); border-inline-start: 1px solid var(--line); }
+.scroll tr.rival td.notes { background: var(--rival-ground); }
 tr.rival td { background: var(--rival-ground); }
 tr { break-inside: avoid; }
 thead { display: table-header-group; }
@@ -45,5 +47,5 @@ ol.notes { padding-inline-start: 3rem; font-size: .88rem; } ol.notes li { margin
 cite { font-style: italic; } code { font: .9em ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; overflow-wrap: anywhere; }
 ul.plain { padding-inline-start: 1.2rem; font-size: .92rem; } ul.plain li { margin: .2rem 0; }
 dl.about { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; font-size: .88rem; } dl.about dt { color: var(--soft); } dl.about dd { margin: 0; overflow-wrap: anywhere; }
-@media print { :root { --ink: #000; --soft: #444; --line: #bbb; --ground: #fff; --panel: #f4f4f4; --accent: #000; --rival: #9c2a00; --rival-ground: #fdeee6; color-scheme: light; } body { max-width: none; padding: 0; font-size: 10pt; } a { text-decoration: none; } .scroll { overflow: visible; } table { font-size: 8pt; } section:has(> figure), .changes > li { break-inside: avoid; } figure > svg { width: auto; max-width: 100%; max-height: 140mm; margin: 0 auto; } }
+@media print { :root { --ink: #000; --soft: #444; --line: #bbb; --ground: #fff; --panel: #f4f4f4; --accent: #000; --rival: #9c2a00; --rival-ground: #fdeee6; color-scheme: light; } body { max-width: none; padding: 0; font-size: 10pt; } a { text-decoration: none; } .scroll { overflow: visible; } .scroll th:last-child, .scroll td.notes { position: static; } table { font-size: 8pt; } section:has(> figure), .changes > li { break-inside: avoid; } figure > svg { width: auto; max-width: 100%; max-height: 140mm; margin: 0 auto; } }
 `;

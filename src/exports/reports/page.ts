@@ -7,7 +7,7 @@ import { mapPicture } from './map-picture';
 import { markup, Markup } from './markup';
 import { networkPicture } from './network-picture';
 import { PAGE_STYLE } from './page-style';
-import { figures, methods, number, timeText, type Note, type ReportDocument } from './report-document';
+import { figures, isDated, methods, number, timeText, type Note, type ReportDocument } from './report-document';
 import { timelinePicture } from './timeline-picture';
 
 /** Longer figures are set smaller. */
@@ -44,7 +44,7 @@ ${network && markup`<section id="network"><h2>The network</h2><figure>${network.
 ${timeline && markup`<section id="timeline"><h2>When</h2><figure>${timeline}<figcaption>Cited claims that are dated to a day or a month; ${number(evidence.undated)} others are not shown.</figcaption></figure></section>`}
 ${map && markup`<section id="map"><h2>Where</h2><figure>${map.picture}<figcaption>Places of the cited claims${map.pointless > 0 ? markup`; ${number(map.pointless)} without a known point are not shown` : null}${map.left > 0 ? markup`; ${number(map.left)} more are left out` : null}${map.wide.length > 0 ? markup`; too wide for a point: ${map.wide.join(', ')}` : null}. Larger discs stand for more claims. Points are ours, borders Natural Earth's; neither is the articles'.</figcaption></figure></section>`}
 <section id="rows"><h2>Rows</h2>${shown.length === 0 ? markup`<p>Nothing in the record answers this.</p>` : table(document)}${shown.length < evidence.rows ? markup`<p class="soft">The first ${number(shown.length)} of ${number(evidence.rows)} rows.</p>` : null}</section>
-<section id="sources"><h2>Articles</h2><ul class="plain">${[...evidence.sources.values()].map(({ title, publisher, claims }) => markup`<li><cite dir="auto">${title}</cite>, ${publisher}: ${claims} ${claims === 1 ? 'claim' : 'claims'} cited</li>`)}</ul></section>
+<section id="sources"><h2>Articles</h2><ul class="plain">${[...evidence.sources.values()].map(({ title, publisher, published, url, claims }) => markup`<li><cite dir="auto">${title}</cite>, ${publisher}${published === null ? null : `, ${published}`}: ${claims} ${claims === 1 ? 'claim' : 'claims'} cited${url === null ? null : markup`<br><span class="soft">${url}</span>`}</li>`)}</ul></section>
 <section id="citations"><h2>Citations</h2><ol class="notes">${notes.map((note) => footnote(note, noteOf))}</ol></section>
 <section id="method"><h2>Method and limits</h2><ul class="plain">${methods(document).map((line) => markup`<li>${line}</li>`)}</ul>
 <h3>Columns</h3><dl class="about">${definition.columns.map(({ name, about }) => markup`<dt>${heading(name)}</dt><dd>${about}</dd>`)}</dl>
@@ -82,13 +82,13 @@ function changesPart(changes: Changes): Markup {
   const total = counts.new + counts.changed + counts.gone;
   return markup`<p>The last report is of ${since.startedAt.slice(0, 16).replace('T', ' ')} UTC, at revision ${since.revision}. ${total === 0 ? 'Nothing has changed since.' : markup`Since then <b>${counts.new}</b> new, <b>${counts.changed}</b> changed, <b>${counts.gone}</b> gone; <b>${counts.superseded}</b> ${counts.superseded === 1 ? 'claim' : 'claims'} superseded.`}</p>
 <ul class="changes plain">${alikeChanges(told).map(({ kind, labels, columns, why }) => markup`<li><span class="kind">${kind}</span> ${labels.length === 1 ? markup`<b dir="auto">${labels[0]}</b>` : markup`<b>${labels.length} rows alike</b>: ${labels.map((label, i) => markup`${i > 0 ? '; ' : null}<span dir="auto">${label}</span>`)}`}<ul>${columns.map(({ name, before, after }) => markup`<li>${heading(name)}: ${before || 'nothing'} → ${after || 'nothing'}</li>`)}${why.map((reason) => markup`<li>${reason}</li>`)}</ul></li>`)}
-${superseded.map(({ claimId, nextId, before, after, where }) => markup`<li><span class="kind">superseded</span> <code>${claimId}</code> by <code>${nextId}</code>: “${before}” became “${after}” (${where})</li>`)}</ul>${rest === null ? null : markup`<p class="soft">${rest}</p>`}`;
+${superseded.map(({ claimId, nextId, became, where }) => markup`<li><span class="kind">superseded</span> <code>${claimId}</code> by <code>${nextId}</code>: ${became} (${where})</li>`)}</ul>${rest === null ? null : markup`<p class="soft">${rest}</p>`}`;
 }
 
 function footnote({ number: n, citation: c }: Note, noteOf: Map<string, number>): Markup {
   const passage = c.paragraph === null ? 'paragraph not known' : `paragraph ${c.paragraph}${c.headline ? ' (headline)' : ''}`;
   const rivals = c.rivals.length === 0 ? null : markup` <span class="badge">rival</span> ${c.rivals.map((id, i) => markup`${i > 0 ? ', ' : ''}${noteOf.has(id) ? markup`<a href="#note-${noteOf.get(id)}">note ${noteOf.get(id)}</a>` : markup`<code>${id}</code>`}`)}`;
   const ended = c.endedAt === null ? null : markup` <span class="badge">${c.status} on ${c.endedAt.slice(0, 10)}</span>`;
-  return markup`<li id="note-${n}"><cite dir="auto">${c.articleTitle}</cite>, ${c.publisher}, ${passage}: ${c.summary} <span class="soft">${c.stance}${c.date === null ? null : markup`; date ${c.date}`}; origin ${c.origin}; claim <code>${c.claimId}</code></span>${rivals}${ended}</li>
+  return markup`<li id="note-${n}"><cite dir="auto">${c.articleTitle}</cite>, ${c.publisher}, ${passage}: ${c.summary} <span class="soft">${c.stance}${isDated(c) ? markup`; date ${c.date}` : null}${c.casualties === null ? null : markup`; casualties ${c.casualties}`}; origin ${c.origin}; claim <code>${c.claimId}</code></span>${rivals}${ended}</li>
 `;
 }

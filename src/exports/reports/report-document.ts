@@ -107,3 +107,8 @@ export function number(value: number): string {
 export function timeText(date: Date): string {
   return `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
+
+/** Whether the article states any of the date: `XXXX-XX-XX` says that it states none. */
+export function isDated({ date }: Citation): boolean {
+  return date !== null && /\d/.test(date);
+}

@@ -5,8 +5,8 @@ import { readRows } from './rows-file';
 import type { SheetCell } from '../workbook';
 import type { Sheet } from './xlsx-file';
 
-const CITATION_HEADS = ['row', 'claim', 'type', 'subject', 'object', 'article', 'publisher', 'paragraph', 'summary', 'stance', 'status', 'date', 'place', 'origin', 'rivals'];
-const CITATION_WIDTHS = [30, 34, 16, 28, 28, 50, 20, 10, 70, 10, 10, 12, 24, 24, 34];
+const CITATION_HEADS = ['row', 'claim', 'type', 'subject', 'object', 'article', 'publisher', 'paragraph', 'summary', 'stance', 'status', 'date', 'casualties', 'place', 'origin', 'rivals'];
+const CITATION_WIDTHS = [30, 34, 16, 28, 28, 50, 20, 10, 70, 10, 10, 12, 30, 24, 24, 34];
 const WIDE = 36;
 const NARROW = 14;
 
@@ -33,7 +33,7 @@ export function reportSheets({ definition, about }: ReportDocument, rowsFile: st
         for await (const { key, citations } of readRows(rowsFile)) {
           checkpoint();
           for (const c of citations) {
-            yield [key, c.claimId, c.type, c.subject.name, c.object.name, c.articleTitle, c.publisher, c.paragraph, c.summary, c.stance, c.status, c.date, c.place?.name ?? null, c.origin, c.rivals.join(' ')];
+            yield [key, c.claimId, c.type, c.subject.name, c.object.name, c.articleTitle, c.publisher, c.paragraph, c.summary, c.stance, c.status, c.date, c.casualties, c.place?.name ?? null, c.origin, c.rivals.join(' ')];
           }
         }
       },

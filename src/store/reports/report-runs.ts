@@ -22,6 +22,11 @@ export interface Fate {
   /** The last version of it; null if there is none after it. */
   nextId: string | null;
   nextSummary: string | null;
+  nextParagraph: number | null;
+  nextStance: string | null;
+  nextDate: string | null;
+  /** JSON, as claims have it. */
+  nextCasualties: string | null;
   nextStatus: string | null;
   nextEndedAt: string | null;
 }
