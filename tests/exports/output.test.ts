@@ -57,6 +57,10 @@ describe('the place', () => {
     expect(readdirSync(folder)).toEqual(['articles']);
   });
 
+  (process.platform === 'linux' ? it : it.skip)('below /proc, where no folder can be made, is refused at once', async () => {
+    await expect(write('csl', '/proc/fealty/further/one')).rejects.toMatchObject({ code: 'BAD_OUTPUT', message: '/proc/fealty/further/one cannot be written: a part of the path is not there, and cannot be made.' });
+  });
+
   it('in a folder that cannot be written is refused before anything is read', async () => {
     const folder = scratch();
     // A file where a folder must be: that stops root as well.

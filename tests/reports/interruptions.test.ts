@@ -72,6 +72,10 @@ it('told to end in mid-report (SIGTERM) leaves nothing half-written, says so in 
   expect(await make(at, SHORT)).toMatchObject({ status: 'done' });
 }, 120_000);
 
+(process.platform === 'linux' ? it : it.skip)('an export folder below /proc, where none can be made, is told at once', async () => {
+  await expect(make(house(store, '/proc/fealty/exports'), SHORT)).rejects.toMatchObject({ code: 'EXPORT_FAILED', message: 'The export folder cannot be written: a part of its path is not there, and cannot be made (ENOENT).' });
+});
+
 describe('a run that appeared whole before it could be said', () => {
   const MONDAY = Date.parse('2026-11-30T06:00:00.000Z');
   const statuses = (): Promise<unknown[]> => cypher(store, "MATCH (r:ReportRun {report: 'own'}) WHERE r.order IS NOT NULL RETURN r.status AS status, r.folder AS folder ORDER BY r.order");

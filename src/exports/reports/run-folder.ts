@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, readFile, readdir, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunFile } from '../../domain/report';
+import { makeFolder } from '../output/make-folder';
 import { isGivenUp, MAKER, newMaker } from '../output/maker';
 import type { Manifest } from './manifest';
 import { syncPath, writeText } from './text-file';
@@ -27,7 +28,7 @@ export class RunFolder {
 
   /** A folder for a run in the making. It lies beside those that are done, so that one rename makes it one of them. What processes that died left behind is removed. */
   async begin(): Promise<string> {
-    await mkdir(this.path, { recursive: true });
+    await makeFolder(this.path);
     await this.sweep();
     const temporary = join(this.path, this.hidden('tmp'));
     await mkdir(temporary);
