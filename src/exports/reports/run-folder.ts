@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, readFile, readdir, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readFile, readdir, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunFile } from '../../domain/report';
 import { makeFolder } from '../output/make-folder';
@@ -45,8 +45,9 @@ export class RunFolder {
     return name;
   }
 
-  /** Points `pointer` (`latest`) at a run, in one step: whoever follows it comes to the old run or the new, never to none. */
+  /** Points `pointer` (`latest`) at a run, in one step: whoever follows it comes to the old run or the new, never to none. Throws if something stands there that is no pointer. */
   async point(pointer: string, name: string): Promise<void> {
+    if (!(await this.isPointer(pointer))) throw new Error(`something else is called ${pointer} there`);
     const next = join(this.path, this.hidden('tmp'));
     try {
       await symlink(name, next, 'dir');
@@ -56,6 +57,12 @@ export class RunFolder {
     }
     await rename(next, join(this.path, pointer));
     await syncFolder(this.path);
+  }
+
+  /** Whether a pointer is or may be there: what others put there under that name is theirs. */
+  private async isPointer(pointer: string): Promise<boolean> {
+    const found = await lstat(join(this.path, pointer)).catch(() => null);
+    return found === null || found.isSymbolicLink() || (found.isFile() && TIME.test((await this.pointed(pointer)) ?? ''));
   }
 
   /** Where a pointer points; null if there is none. */
