@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ReportRun } from '../../src/domain/report';
 import { reportDefinitions } from '../../src/store/reports/report-files';
 import { answer, cypher, openTestStore, seeded } from '../support/graph';
@@ -45,6 +46,22 @@ it('prints one format where no folder is wanted, and leaves none', async () => {
   const { code, stdout } = await report(['run', 'rival-accounts', '--format', 'md', '--out', '-']);
   expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^# Rival accounts\n/) });
   expect(stdout).toContain('claim the-schpiel-russia-iran/p5-01');
+});
+
+it('gives up when the reader of what it prints goes', async () => {
+  const running = run(['src/cli.ts', 'report', 'run', 'rival-accounts', '--format', 'html', '--out', '-'], { FEALTY_EXPORTS: exportFolder });
+  running.child.stdout?.destroy();
+  expect(await running.ended).toMatchObject({ code: 130, stderr: 'The reader closed the pipe; the export was given up.\n' });
+});
+
+it('told to end, has the exit code that shells have for it', async () => {
+  const [chromium, started] = [join(scratch('chromium'), 'chromium'), join(scratch('chromium'), 'started')];
+  writeFileSync(chromium, `#!/bin/sh\ntouch '${started}'; exec sleep 5\n`, { mode: 0o755 });
+  const running = run(['src/cli.ts', 'report', 'run', 'rival-accounts', '--format', 'pdf', '--out', scratch('elsewhere')], { FEALTY_CHROMIUM: chromium, FEALTY_EXPORTS: scratch('exports') });
+  while (!existsSync(started)) await sleep(50);
+  running.child.kill('SIGINT');
+  expect(await running.ended).toMatchObject({ code: 130, stderr: 'Stopped before it was made.\n' });
+  await cypher(store, 'MATCH (n) WHERE n:ReportRun OR n:ReportLease DETACH DELETE n');
 });
 
 it('prints what came since the last run in the usual folder', async () => {
