@@ -74,7 +74,7 @@ it.each<[string[], number, string | RegExp]>([
   [['run', 'weekly'], 2, /^There is no report "weekly"\. There are: /],
   [['run', 'rival-accounts', '--param', 'colour=red'], 2, "rival-accounts: parameter colour: expected one of the report's parameters: party\n"],
   [['run', 'rival-accounts', '--param', 'party=Nobody Whatsoever'], 2, /^party: no actor or commander or location of that name is known\./],
-  [['run', 'rival-accounts', '--format', 'docx'], 2, /Expected html, md, csv, json, xlsx, pdf\./],
+  [['run', 'rival-accounts', '--format', 'docx'], 2, /^error: option '--format <name>' argument 'docx' is invalid\. Expected html, md, csv, json, xlsx, pdf\.\n\(see --help\)\n$/],
   [['run', 'rival-accounts', '--out', '-'], 2, '--out -: expected exactly one --format to print\n'],
 ])('%j is told in one line with exit code %i', async (args, code, told) => {
   const outcome = await report(args);
