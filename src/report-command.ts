@@ -203,7 +203,7 @@ function shown(report: ReportDefinition): string {
   const { parameters, columns, schedule } = report;
   return [
     `${report.title} (${report.name}, ${report.file})`, report.purpose, '',
-    'Parameters:', ...(parameters.length === 0 ? ['  none'] : parameters.map((one) => `  ${one.name.padEnd(14)} ${one.type}${one.default === null ? '' : `, ${one.default} unless said`}: ${one.about}${one.options.length > 0 ? ` (${one.options.join(', ')})` : ''}`)), '',
+    'Parameters:', ...(parameters.length === 0 ? ['  none'] : parameters.map((one) => `  ${one.name.padEnd(14)} ${one.type}${one.from === null ? '' : ` from ${one.from}`}${one.to === null ? '' : ` to ${one.to}`}${one.default === null ? '' : `, ${one.default} unless said`}: ${one.about}${one.options.length > 0 ? ` (${one.options.join(', ')})` : ''}`)), '',
     'Columns:', ...columns.map(({ name, about }) => `  ${name.padEnd(14)} ${about}`), '',
     `Schedule: ${schedule === null ? 'only when asked for' : `${schedule.cron} ${schedule.timeZone}, next ${nextDue(schedule, new Date())?.toISOString() ?? 'never'}`}`,
     `Formats: ${report.formats.join(', ')}`, `Deadline: ${report.deadline} s`, '', report.statement.trimEnd(),
