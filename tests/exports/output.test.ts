@@ -196,6 +196,11 @@ describe('the command', () => {
     expect(stderr).toMatch(own ? /graph cannot be written: the disk is full\.\n$/ : /graph cannot be written: the file grew too large for its disk\.\n$/);
   });
 
+  it('says so if no claim matches, and what --as-known-on asks', async () => {
+    const { code, stdout } = await command(['--format', 'csl', '--patron', 'Iran', '--as-known-on', '2018-11-30', '--out', join(scratch(), 'articles')]).ended;
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/ s\. No claim matches patron: Iran; as known on: 2018-11-30\S*\. --as-known-on asks what was recorded here by then, not what was published by then\.\n$/) });
+  });
+
   it('takes the types of every --type', async () => {
     const out = join(scratch(), 'articles');
     const { code, stdout } = await command(['--format', 'csl', '--type', 'BACKED_BY', '--type', 'CLASHED_WITH,ATTACKED', '--out', out, '--json']).ended;
