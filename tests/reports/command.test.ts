@@ -48,6 +48,12 @@ it('prints one format where no folder is wanted, and leaves none', async () => {
   expect(stdout).toContain('claim the-schpiel-russia-iran/p5-01');
 });
 
+it('shows whom a name in another spelling was taken for, and a name as it is by itself', async () => {
+  const made = (patron: string): Promise<Outcome> => report(['run', 'patron-dossier', '--param', `patron=${patron}`, '--format', 'md', '--out', '-']);
+  expect((await made('Irann')).stdout).toContain('patron: Irann (Iran); depth: 6.');
+  expect((await made('Iran')).stdout).toContain('patron: Iran; depth: 6.');
+});
+
 it('gives up when the reader of what it prints goes', async () => {
   const running = run(['src/cli.ts', 'report', 'run', 'rival-accounts', '--format', 'html', '--out', '-'], { FEALTY_EXPORTS: exportFolder });
   running.child.stdout?.destroy();
