@@ -19,7 +19,7 @@ import { openStore } from './store/open-store';
 const FAILED = 1;
 const REJECTED = 3;
 
-const program = new Command('fealty').description('Who backs whom, who commands whom, who fights whom, and who says so.').showHelpAfterError().exitOverride((error) => {
+const program = new Command('fealty').description('Who backs whom, who commands whom, who fights whom, and who says so.').showHelpAfterError('(see --help)').exitOverride((error) => {
   process.exit(error.exitCode === 0 ? 0 : 2);
 });
 

@@ -7,7 +7,7 @@ import type { ExportFormat } from './exports/formats/format';
 import { EXPORT_FORMATS } from './exports/formats/formats';
 import { keepHeapLean } from './exports/lean-heap';
 import { exportLine, exportSummary } from './exports/report';
-import { USAGE_CODES, WRONG_USAGE } from './report-command';
+import { INTERRUPTED, USAGE_CODES, WRONG_USAGE } from './report-command';
 import { terminalProgress } from './store/embedded/progress';
 import { openStore, type OpenStore } from './store/open-store';
 
@@ -20,9 +20,6 @@ interface ExportFlags {
   out?: string;
   json?: boolean;
 }
-
-/** Exit code of an export that was interrupted, as shells have it. */
-const INTERRUPTED = 130;
 
 /** Adds `fealty export`. The environment is read when the command runs: a fault of it is told then, and not for `--help`. */
 export function addExportCommand(program: Command, config: () => Config): void {

@@ -3,12 +3,12 @@ import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Config } from './config';
 import { FealtyError } from './domain/errors';
 import { REPORT_FORMATS, type ReportDefinition, type ReportFormat, type ReportRun } from './domain/report';
 import { lastDue, nextDue } from './domain/schedule';
+import { send } from './exports/output/send';
 import { faultText } from './exports/reports/fault-text';
 import { HistoryFile } from './exports/reports/history-file';
 import { runReport } from './exports/reports/run-report';
@@ -19,12 +19,15 @@ import type { Neo4jStore } from './store/neo4j-store';
 import { openStore } from './store/open-store';
 import { checkReports } from './store/reports/check-reports';
 import { bindParameters } from './store/reports/parameters';
+import { stopped } from './store/reports/read-rows';
 import { readReports, reportNamed } from './store/reports/report-files';
 import { ReportRuns } from './store/reports/report-runs';
 
 const FAILED = 1;
 export const WRONG_USAGE = 2;
 const BUSY = 4;
+/** Exit code of what was told to end, as shells have it. */
+export const INTERRUPTED = 130;
 /** Faults of what was asked for, rather than of making it. */
 export const USAGE_CODES = new Set(['BAD_USER_INPUT', 'UNKNOWN_REPORT', 'UNKNOWN_NAME', 'AMBIGUOUS_NAME']);
 
@@ -39,7 +42,7 @@ interface RunFlags {
 export function addReportCommands(program: Command, config: () => Config): void {
   const report = program.command('report').description('Periodic reports: what there is, making one, what is due, what was made.').addHelpText('after', `
 Each report is a file of cypher/reports. A run appears as a folder <exports>/<report>/<time>, whole or not at all.
-Exit codes: 0 done, 1 failed (what was there is as it was), 2 wrong usage, 4 another process is making it.`);
+Exit codes: 0 done, 1 failed (what was there is as it was), 2 wrong usage, 4 another process is making it, 130 stopped, or the reader closed the pipe.`);
   const withJson = (command: Command): Command => command.option('--json', 'print the outcome as JSON');
 
   withJson(report.command('list').description('The reports there are, and when they are due.')).action((flags: { json?: boolean }) => say(() => {
@@ -84,6 +87,8 @@ async function run(report: ReportDefinition, { param, format, out, json }: RunFl
   const stopping = new AbortController();
   const stop = (): void => stopping.abort();
   process.once('SIGINT', stop).once('SIGTERM', stop);
+  // send() tells of a fault there; unheard, it would end the process with the temporary folder left.
+  if (printed) process.stdout.on('error', () => undefined);
   try {
     const made = await withStore(config, stopping.signal, async (store) => {
       const house = { ...reportHouse(store, config, (line) => console.error(line)), elsewhere: exportFolder === config.reports.folder ? undefined : exportFolder };
@@ -98,7 +103,7 @@ async function run(report: ReportDefinition, { param, format, out, json }: RunFl
     });
     if (made === null) return;
     const folder = join(exportFolder, made.folder ?? '');
-    if (printed) await pipeline(createReadStream(join(folder, `${report.name}.${format?.[0] ?? 'json'}`)), process.stdout, { end: false });
+    if (printed) for await (const piece of createReadStream(join(folder, `${report.name}.${format?.[0] ?? 'json'}`))) await send(process.stdout, piece as Buffer);
     else print({ json }, { ...made, path: folder }, `${report.title}: ${made.rows ?? 0} rows of revision ${made.revision ?? 0}${changed(made)}\n${made.files.map(({ name }) => join(folder, name)).join('\n')}`);
   } finally {
     if (printed) await rm(exportFolder, { recursive: true, force: true });
@@ -125,7 +130,8 @@ async function due(flags: { json?: boolean; run?: boolean }, config: Config): Pr
         } catch (error) {
           // One that fails, or that another is at, keeps none of the others.
           console.error(`Report ${report.name} was not made: ${error instanceof FealtyError ? faultText(error) : String((error as Error).stack)}`);
-          process.exitCode = error instanceof FealtyError && error.code === 'REPORT_BUSY' ? (process.exitCode ?? BUSY) : FAILED;
+          const code = error instanceof FealtyError ? exitCode(error) : FAILED;
+          process.exitCode = code === BUSY ? (process.exitCode ?? BUSY) : code === INTERRUPTED ? INTERRUPTED : FAILED;
         }
       }
     }
@@ -161,6 +167,7 @@ async function withStore<T>(config: Config, signal: AbortSignal, work: (store: N
   try {
     opened = await openStore({ ...config, log: (line) => console.error(line), progress: terminalProgress(process.stderr), signal });
   } catch (error) {
+    if (signal.aborted) throw stopped();
     if (error instanceof FealtyError) await failed?.(error);
     throw error;
   }
@@ -178,8 +185,14 @@ async function say(work: () => void | Promise<void>): Promise<void> {
   } catch (error) {
     if (!(error instanceof FealtyError)) throw error;
     console.error(faultText(error));
-    process.exitCode = USAGE_CODES.has(error.code) ? WRONG_USAGE : error.code === 'REPORT_BUSY' ? BUSY : FAILED;
+    process.exitCode = exitCode(error);
   }
+}
+
+function exitCode({ code }: FealtyError): number {
+  if (USAGE_CODES.has(code)) return WRONG_USAGE;
+  if (code === 'STOPPED' || code === 'PIPE_CLOSED') return INTERRUPTED;
+  return code === 'REPORT_BUSY' ? BUSY : FAILED;
 }
 
 function described({ name, file, title, purpose, parameters, columns, schedule, formats: all, deadline, compare }: ReportDefinition): Omit<ReportDefinition, 'statement'> {
@@ -190,7 +203,7 @@ function shown(report: ReportDefinition): string {
   const { parameters, columns, schedule } = report;
   return [
     `${report.title} (${report.name}, ${report.file})`, report.purpose, '',
-    'Parameters:', ...(parameters.length === 0 ? ['  none'] : parameters.map((one) => `  ${one.name.padEnd(14)} ${one.type}${one.default === null ? '' : `, ${one.default} unless said`}: ${one.about}${one.options.length > 0 ? ` (${one.options.join(', ')})` : ''}`)), '',
+    'Parameters:', ...(parameters.length === 0 ? ['  none'] : parameters.map((one) => `  ${one.name.padEnd(14)} ${one.type}${one.from === null ? '' : ` from ${one.from}`}${one.to === null ? '' : ` to ${one.to}`}${one.default === null ? '' : `, ${one.default} unless said`}: ${one.about}${one.options.length > 0 ? ` (${one.options.join(', ')})` : ''}`)), '',
     'Columns:', ...columns.map(({ name, about }) => `  ${name.padEnd(14)} ${about}`), '',
     `Schedule: ${schedule === null ? 'only when asked for' : `${schedule.cron} ${schedule.timeZone}, next ${nextDue(schedule, new Date())?.toISOString() ?? 'never'}`}`,
     `Formats: ${report.formats.join(', ')}`, `Deadline: ${report.deadline} s`, '', report.statement.trimEnd(),

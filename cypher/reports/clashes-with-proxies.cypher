@@ -2,7 +2,7 @@
 // purpose: Who fought, attacked or was attacked by those whom a patron backs, directly or through others, and by which chain of backing each of them is the patron's.
 // parameters:
 //   patron: { type: name, kinds: [Actor], default: Iran, about: The patron. }
-//   depth: { type: whole, default: 6, about: "How many links a chain of backing may have, 6 at most." }
+//   depth: { type: whole, from: 1, to: 6, default: 6, about: How many links a chain of backing may have. }
 //   during: { type: period, about: Only claims of fights that may have happened in this period. }
 // columns:
 //   opponent: Who fought the proxy.

@@ -2,7 +2,7 @@
 // purpose: Ties that one independent origin alone stands behind, however many articles repeat it. What to corroborate first.
 // parameters:
 //   types: { type: types, about: Only ties of these types. }
-//   minClaims: { type: whole, default: 1, about: Only ties with at least so many live claims. }
+//   minClaims: { type: whole, from: 1, default: 1, about: Only ties with at least so many live claims. }
 // columns:
 //   source: From whom the tie runs.
 //   tie: What is claimed.

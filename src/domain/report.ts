@@ -34,6 +34,9 @@ export interface ReportParameter {
   kinds: PartyKind[];
   /** Of a `choice`. */
   options: string[];
+  /** Of a `whole`: the least and the most; null: no limit of its own. */
+  from: number | null;
+  to: number | null;
 }
 
 export interface ReportSchedule {

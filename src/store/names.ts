@@ -28,9 +28,20 @@ export function foldedNames(uses: NameUse[]): string[] {
 
 /** The id of the one party that a name stands for. Throws as requireNames does. */
 export async function resolveName(reader: Reader, use: NameUse): Promise<string> {
+  return (await resolveParty(reader, use)).id;
+}
+
+/** The one party that a name stands for: its id, and its name as the registry has it. Throws as requireNames does. */
+export async function resolveParty(reader: Reader, use: NameUse): Promise<{ id: string; name: string }> {
   const [row] = await reader.rows('names/resolve', { names: [use.folded] });
-  const [id] = await requireNames(reader, [use], row?.named as Named[]);
-  return id as string;
+  const named = row?.named as Named[];
+  const [id] = await requireNames(reader, [use], named);
+  return { id: id as string, name: named.find(([, one]) => one === id)?.[2] as string };
+}
+
+/** What somebody called a party, and whom that was taken for if it has another name: `Irann (Iran)`. */
+export function takenFor(text: string, name: string): string {
+  return text === name ? text : `${text} (${name})`;
 }
 
 /**

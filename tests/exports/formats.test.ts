@@ -298,7 +298,7 @@ describe('the command', () => {
   it('writes where it is told, and says what it did', async () => {
     const outcome = await run(['src/cli.ts', 'export', '--format', 'graphml', '--patron', 'IRGC', '--type', 'BACKED_BY,CLASHED_WITH', '--out', 'told.graphml', '--json'], env).ended;
     expect(outcome.code).toBe(0);
-    expect(JSON.parse(outcome.stdout)).toMatchObject({ format: 'graphml', out: join(work, 'told.graphml'), selection: 'patron: IRGC; type: BACKED_BY, CLASHED_WITH', claims: expect.any(Number), bytes: readFileSync(join(work, 'told.graphml')).length });
+    expect(JSON.parse(outcome.stdout)).toMatchObject({ format: 'graphml', out: join(work, 'told.graphml'), selection: 'patron: IRGC (Islamic Revolutionary Guard Corps); type: BACKED_BY, CLASHED_WITH', claims: expect.any(Number), bytes: readFileSync(join(work, 'told.graphml')).length });
     expect(outcome.stderr).toMatch(/\d+ of \d+ claims read \(\d+\/s/);
   });
 

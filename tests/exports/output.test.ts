@@ -57,6 +57,10 @@ describe('the place', () => {
     expect(readdirSync(folder)).toEqual(['articles']);
   });
 
+  (process.platform === 'linux' ? it : it.skip)('below /proc, where no folder can be made, is refused at once', async () => {
+    await expect(write('csl', '/proc/fealty/further/one')).rejects.toMatchObject({ code: 'BAD_OUTPUT', message: '/proc/fealty/further/one cannot be written: a part of the path is not there, and cannot be made.' });
+  });
+
   it('in a folder that cannot be written is refused before anything is read', async () => {
     const folder = scratch();
     // A file where a folder must be: that stops root as well.
@@ -190,6 +194,11 @@ describe('the command', () => {
     const { status, stdout, stderr } = spawnSync(program, [...start, inside, disk, process.execPath, '--import', 'tsx', 'src/cli.ts', 'export', '--format', 'jsonld', '--out', join(disk, 'graph')], { cwd: packageRoot(), env: { PATH: process.env.PATH, NEO4J_URI: uri, NEO4J_PASSWORD: password }, encoding: 'utf8' });
     expect({ status, stdout }).toEqual({ status: 1, stdout: 'old\ngraph\n' });
     expect(stderr).toMatch(own ? /graph cannot be written: the disk is full\.\n$/ : /graph cannot be written: the file grew too large for its disk\.\n$/);
+  });
+
+  it('says so if no claim matches, and what --as-known-on asks', async () => {
+    const { code, stdout } = await command(['--format', 'csl', '--patron', 'Iran', '--as-known-on', '2018-11-30', '--out', join(scratch(), 'articles')]).ended;
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/ s\. No claim matches patron: Iran; as known on: 2018-11-30\S*\. --as-known-on asks what was recorded here by then, not what was published by then\.\n$/) });
   });
 
   it('takes the types of every --type', async () => {

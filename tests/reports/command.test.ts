@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ReportRun } from '../../src/domain/report';
 import { reportDefinitions } from '../../src/store/reports/report-files';
 import { answer, cypher, openTestStore, seeded } from '../support/graph';
@@ -47,6 +48,28 @@ it('prints one format where no folder is wanted, and leaves none', async () => {
   expect(stdout).toContain('claim the-schpiel-russia-iran/p5-01');
 });
 
+it('shows whom a name in another spelling was taken for, and a name as it is by itself', async () => {
+  const made = (patron: string): Promise<Outcome> => report(['run', 'patron-dossier', '--param', `patron=${patron}`, '--format', 'md', '--out', '-']);
+  expect((await made('Irann')).stdout).toContain('patron: Irann (Iran); depth: 6.');
+  expect((await made('Iran')).stdout).toContain('patron: Iran; depth: 6.');
+});
+
+it('gives up when the reader of what it prints goes', async () => {
+  const running = run(['src/cli.ts', 'report', 'run', 'rival-accounts', '--format', 'html', '--out', '-'], { FEALTY_EXPORTS: exportFolder });
+  running.child.stdout?.destroy();
+  expect(await running.ended).toMatchObject({ code: 130, stderr: 'The reader closed the pipe; the export was given up.\n' });
+});
+
+it('told to end, has the exit code that shells have for it', async () => {
+  const [chromium, started] = [join(scratch('chromium'), 'chromium'), join(scratch('chromium'), 'started')];
+  writeFileSync(chromium, `#!/bin/sh\ntouch '${started}'; exec sleep 5\n`, { mode: 0o755 });
+  const running = run(['src/cli.ts', 'report', 'run', 'rival-accounts', '--format', 'pdf', '--out', scratch('elsewhere')], { FEALTY_CHROMIUM: chromium, FEALTY_EXPORTS: scratch('exports') });
+  while (!existsSync(started)) await sleep(50);
+  running.child.kill('SIGINT');
+  expect(await running.ended).toMatchObject({ code: 130, stderr: 'Stopped before it was made.\n' });
+  await cypher(store, 'MATCH (n) WHERE n:ReportRun OR n:ReportLease DETACH DELETE n');
+});
+
 it('prints what came since the last run in the usual folder', async () => {
   await report(['run', 'new-and-changed-ties', '--format', 'json']);
   const { stdout } = await report(['run', 'new-and-changed-ties', '--format', 'json', '--out', '-']);
@@ -57,7 +80,7 @@ it.each<[string[], number, string | RegExp]>([
   [['run', 'weekly'], 2, /^There is no report "weekly"\. There are: /],
   [['run', 'rival-accounts', '--param', 'colour=red'], 2, "rival-accounts: parameter colour: expected one of the report's parameters: party\n"],
   [['run', 'rival-accounts', '--param', 'party=Nobody Whatsoever'], 2, /^party: no actor or commander or location of that name is known\./],
-  [['run', 'rival-accounts', '--format', 'docx'], 2, /Expected html, md, csv, json, xlsx, pdf\./],
+  [['run', 'rival-accounts', '--format', 'docx'], 2, /^error: option '--format <name>' argument 'docx' is invalid\. Expected html, md, csv, json, xlsx, pdf\.\n\(see --help\)\n$/],
   [['run', 'rival-accounts', '--out', '-'], 2, '--out -: expected exactly one --format to print\n'],
 ])('%j is told in one line with exit code %i', async (args, code, told) => {
   const outcome = await report(args);

@@ -39,6 +39,10 @@ describe('a wrong header is told with file, line and what was expected', () => {
     ['a deadline of no length', [...HEADER, 'deadline: 0'], /own\.cypher:6: deadline: expected/],
     ['a parameter type that is none', [...HEADER, 'parameters:', '  x: { type: colour, about: A. }'], /own\.cypher:7: parameters\.x\.type: expected one of name, text/],
     ['a choice without options', [...HEADER, 'parameters:', '  x: { type: choice, about: A. }'], 'cypher/reports/own.cypher:7: parameters.x: expected options to choose from'],
+    ['a limit that is no whole number', [...HEADER, 'parameters:', '  x: { type: whole, to: 1.5, about: A. }'], 'cypher/reports/own.cypher:7: parameters.x.to: expected a whole number'],
+    ['a limit of what is no number', [...HEADER, 'parameters:', '  x: { type: text, to: 6, about: A. }'], 'cypher/reports/own.cypher:7: parameters.x: expected neither from nor to: only a whole number has them'],
+    ['limits the wrong way round', [...HEADER, 'parameters:', '  x: { type: whole, from: 6, to: 1, about: A. }'], 'cypher/reports/own.cypher:7: parameters.x.to: expected 6 or more, as from says'],
+    ['a default past its limit', [...HEADER, 'parameters:', '  x: { type: whole, from: 1, to: 6, default: 7, about: A. }'], 'cypher/reports/own.cypher:7: default of x: expected a whole number from 1 to 6'],
     ['a default that does not fit', [...HEADER, 'parameters:', '  x: { type: whole, default: many, about: A. }'], 'cypher/reports/own.cypher:7: default of x: expected a whole number'],
   ])('%s', (_what, header, message) => {
     const told = faults(header);
@@ -90,6 +94,11 @@ describe('parameters', () => {
   ])('%s=%s is refused with what was expected', (name, value, expected) => {
     expect(() => values({ [name]: value })).toThrow(`own: parameter ${name}: expected ${expected}`);
   });
+});
+
+it.each(['patron-dossier', 'clashes-with-proxies'])('%s takes no chain longer than its statement follows', (name) => {
+  for (const depth of ['0', '7', '99']) expect(() => bindParameters(reportNamed(name), { depth }, null, new Date())).toThrow(`${name}: parameter depth: expected a whole number from 1 to 6`);
+  expect(bindParameters(reportNamed(name), { depth: '6' }, null, new Date()).values).toMatchObject({ depth: 6 });
 });
 
 it('an unknown report is told with those there are', () => {

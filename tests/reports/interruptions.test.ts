@@ -72,6 +72,23 @@ it('told to end in mid-report (SIGTERM) leaves nothing half-written, says so in 
   expect(await make(at, SHORT)).toMatchObject({ status: 'done' });
 }, 120_000);
 
+it('a file of somebody else called latest stays; a pointer that is a file is turned', async () => {
+  const log: string[] = [];
+  const at = house(store, undefined, { log: (line) => log.push(line) });
+  const latest = join(at.exportFolder, 'own', 'latest');
+  mkdirSync(join(at.exportFolder, 'own'));
+  writeFileSync(latest, 'my notes');
+  expect(await make(at, SHORT)).toMatchObject({ status: 'done' });
+  expect({ log, text: readFileSync(latest, 'utf8') }).toEqual({ log: ['own: made, but the pointer to it could not be turned: something else is called latest there'], text: 'my notes' });
+  writeFileSync(latest, '2026-01-01T00-00-00-000Z\n');
+  const made = await make(at, SHORT);
+  expect(`own/${readlinkSync(latest)}`).toBe(made?.folder);
+});
+
+(process.platform === 'linux' ? it : it.skip)('an export folder below /proc, where none can be made, is told at once', async () => {
+  await expect(make(house(store, '/proc/fealty/exports'), SHORT)).rejects.toMatchObject({ code: 'EXPORT_FAILED', message: 'The export folder cannot be written: a part of its path is not there, and cannot be made (ENOENT).' });
+});
+
 describe('a run that appeared whole before it could be said', () => {
   const MONDAY = Date.parse('2026-11-30T06:00:00.000Z');
   const statuses = (): Promise<unknown[]> => cypher(store, "MATCH (r:ReportRun {report: 'own'}) WHERE r.order IS NOT NULL RETURN r.status AS status, r.folder AS folder ORDER BY r.order");

@@ -3,7 +3,7 @@ import type { ClaimFilter } from '../../domain/entities';
 import { FealtyError } from '../../domain/errors';
 import { instant, period } from '../../domain/period';
 import { namesOf, STATUSES } from '../../domain/vocabulary';
-import { nameUse, resolveName } from '../../store/names';
+import { nameUse, resolveParty, takenFor } from '../../store/names';
 import type { Reader } from '../../store/reader';
 
 /** Which claims are wanted, as a person says it. */
@@ -35,11 +35,11 @@ export async function readSelection(reader: Reader, { patron, types, during, asK
   const days = during === undefined ? null : period(during, '--during');
   const known = asKnownOn === undefined ? null : instant(asKnownOn, '--as-known-on');
   const wanted = types === undefined ? null : types.map(typeNamed);
-  if (side !== null) await resolveName(reader, side);
+  const taken = side === null ? null : takenFor(side.text, (await resolveParty(reader, side)).name);
   const narrowed = side !== null || days !== null || known !== null || wanted !== null;
   return {
     narrowed,
-    words: [['patron', patron], ['type', wanted?.join(', ')], ['during', during], ['as known on', known]].flatMap(([name, value]) => (value == null ? [] : [`${name}: ${value}`])).join('; '),
+    words: [['patron', taken], ['type', wanted?.join(', ')], ['during', during], ['as known on', known]].flatMap(([name, value]) => (value == null ? [] : [`${name}: ${value}`])).join('; '),
     filter: {
       none: !narrowed && !history,
       asKnownOn: known, publishedBy: null, statuses: history && !narrowed ? namesOf(STATUSES) : ['live'], from: days?.earliest ?? null, to: days?.latest ?? null, certain: false,

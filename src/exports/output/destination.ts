@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { lstat, mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises';
+import { lstat, open, readdir, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from './make-folder';
 import { isGivenUp, MAKER, newMaker } from './maker';
 import { badOutput, writeFailed } from './write-fault';
 
@@ -22,7 +23,7 @@ export class Destination {
   /** Makes sure that the export can go there before anything is read. `files` are the names of its files if it is a folder. A link is followed. Throws FealtyError BAD_OUTPUT. */
   static async prepare(given: string, files: readonly string[] | null): Promise<Destination> {
     try {
-      await mkdir(dirname(given), { recursive: true });
+      await makeFolder(dirname(given));
       const path = await followed(given);
       // Before looking at what stands there: it may put back a folder that a killed export had moved away.
       await removeLeftovers(path);

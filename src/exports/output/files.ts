@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeFolder } from './make-folder';
 import { TextFile } from './text-file';
 
 /** The files of an export, in a folder of their own, all open at once. A name may have folders in it. */
@@ -12,7 +12,7 @@ export class Files {
     const files = new Files(folder);
     for (const name of names) {
       const path = join(folder, name);
-      await mkdir(dirname(path), { recursive: true });
+      await makeFolder(dirname(path));
       files.open.set(name, await TextFile.create(path));
     }
     return files;

@@ -1,7 +1,7 @@
 import { FealtyError } from '../../domain/errors';
 
 const MEANINGS: Record<string, string> = {
-  ENOSPC: 'the disk is full', EDQUOT: 'the disk is full', EACCES: 'the folder may not be written', EPERM: 'the folder may not be written', EROFS: 'the disk is read-only', ENOTDIR: 'a part of the path is no folder', EFBIG: 'the file grew too large for its disk', ENAMETOOLONG: 'the name is too long',
+  ENOSPC: 'the disk is full', EDQUOT: 'the disk is full', EACCES: 'the folder may not be written', EPERM: 'the folder may not be written', EROFS: 'the disk is read-only', ENOTDIR: 'a part of the path is no folder', ENOENT: 'a part of the path is not there, and cannot be made', EFBIG: 'the file grew too large for its disk', ENAMETOOLONG: 'the name is too long',
   EEXIST: 'something of that name is in the way', EISDIR: 'a folder of that name is in the way', EBUSY: 'a disk is mounted in its place', ELOOP: 'its links lead in a circle', EIO: 'the disk fails',
 };
 

@@ -7,7 +7,7 @@ const MEANINGS: Record<string, string> = {
   EROFS: 'the disk is read-only',
   EACCES: 'it may not be written',
   EPERM: 'it may not be written',
-  ENOENT: 'a part of it is gone',
+  ENOENT: 'a part of its path is not there, and cannot be made',
   ENOTDIR: 'a part of its path is no folder',
   EEXIST: 'a file stands in its way',
   ENOTEMPTY: 'a folder stands in its way',

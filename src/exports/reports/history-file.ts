@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { appendFile, mkdir, readFile, readdir, rename, rm } from 'node:fs/promises';
+import { appendFile, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReportRun } from '../../domain/report';
+import { makeFolder } from '../output/make-folder';
 
 const NAME = 'history.jsonl';
 
@@ -15,7 +16,7 @@ export class HistoryFile {
 
   /** Adds a run. Throws if not even that can be written. */
   async add(run: ReportRun): Promise<void> {
-    await mkdir(this.exportFolder, { recursive: true });
+    await makeFolder(this.exportFolder);
     await appendFile(this.path, `${JSON.stringify(run)}\n`);
   }
 

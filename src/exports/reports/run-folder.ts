@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, readFile, readdir, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readFile, readdir, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunFile } from '../../domain/report';
+import { makeFolder } from '../output/make-folder';
 import { isGivenUp, MAKER, newMaker } from '../output/maker';
 import type { Manifest } from './manifest';
 import { syncPath, writeText } from './text-file';
@@ -27,7 +28,7 @@ export class RunFolder {
 
   /** A folder for a run in the making. It lies beside those that are done, so that one rename makes it one of them. What processes that died left behind is removed. */
   async begin(): Promise<string> {
-    await mkdir(this.path, { recursive: true });
+    await makeFolder(this.path);
     await this.sweep();
     const temporary = join(this.path, this.hidden('tmp'));
     await mkdir(temporary);
@@ -44,8 +45,9 @@ export class RunFolder {
     return name;
   }
 
-  /** Points `pointer` (`latest`) at a run, in one step: whoever follows it comes to the old run or the new, never to none. */
+  /** Points `pointer` (`latest`) at a run, in one step: whoever follows it comes to the old run or the new, never to none. Throws if something stands there that is no pointer. */
   async point(pointer: string, name: string): Promise<void> {
+    if (!(await this.isPointer(pointer))) throw new Error(`something else is called ${pointer} there`);
     const next = join(this.path, this.hidden('tmp'));
     try {
       await symlink(name, next, 'dir');
@@ -55,6 +57,12 @@ export class RunFolder {
     }
     await rename(next, join(this.path, pointer));
     await syncFolder(this.path);
+  }
+
+  /** Whether a pointer is or may be there: what others put there under that name is theirs. */
+  private async isPointer(pointer: string): Promise<boolean> {
+    const found = await lstat(join(this.path, pointer)).catch(() => null);
+    return found === null || found.isSymbolicLink() || (found.isFile() && TIME.test((await this.pointed(pointer)) ?? ''));
   }
 
   /** Where a pointer points; null if there is none. */

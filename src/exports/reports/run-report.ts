@@ -124,7 +124,7 @@ async function make(house: ReportHouse, request: RunRequest, run: ReportRun, nam
     const { texts, values } = bindParameters(report, request.given, last?.manifest.graph.changedAt ?? null, new Date(run.startedAt));
     const parameters: BoundParameters = { texts, values: { ...values, ...names.ids } };
     const made = await makeReport({
-      store: house.store, report, run, parameters, shown: shownParameters(report, parameters, last), formats, folder: temporary, ...comparable(report, last),
+      store: house.store, report, run, parameters, shown: shownParameters(report, parameters, names.names, last), formats, folder: temporary, ...comparable(report, last),
       fates: (ids) => runs.fates(ids), chromium: house.chromium, mustPrint, versions: house.versions, log: house.log, signal,
     });
     const ended = new Date();

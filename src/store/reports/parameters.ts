@@ -34,14 +34,14 @@ export function bindParameters(definition: ReportDefinition, given: Record<strin
   return bound;
 }
 
-function valueOf(definition: ReportDefinition, { name, type, options }: ReportParameter, text: string, lastKnown: LastKnown, now: Date): ParameterValue {
+function valueOf(definition: ReportDefinition, { name, type, options, from, to }: ReportParameter, text: string, lastKnown: LastKnown, now: Date): ParameterValue {
   switch (type) {
     case 'name':
     case 'text':
       if (text.length === 0 || text.length > 200) throw bad(definition, name, '1 to 200 characters');
       return text;
     case 'whole':
-      if (!/^\d{1,9}$/.test(text)) throw bad(definition, name, 'a whole number');
+      if (!/^\d{1,9}$/.test(text) || Number(text) < (from ?? 0) || Number(text) > (to ?? Infinity)) throw bad(definition, name, wholeNumber(from, to));
       return Number(text);
     case 'flag':
       if (text !== 'true' && text !== 'false') throw bad(definition, name, 'true or false');
@@ -66,6 +66,10 @@ function valueOf(definition: ReportDefinition, { name, type, options }: ReportPa
       return within(definition, name, () => instant(text, name));
     }
   }
+}
+
+function wholeNumber(from: number | null, to: number | null): string {
+  return `a whole number${from === null && to === null ? '' : ` from ${from ?? 0}`}${to === null ? '' : ` to ${to}`}`;
 }
 
 function within<T>(definition: ReportDefinition, name: string, read: () => T): T {

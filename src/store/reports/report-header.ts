@@ -21,12 +21,16 @@ const line = z.string({ error: 'a line of text' }).trim().min(1, 'a line of text
 const kinds = z.array(z.enum(['Actor', 'Commander', 'Location'], { error: 'a list of Actor, Commander, Location' }), { error: 'a list of Actor, Commander, Location' }).min(1, 'one kind at least');
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()], { error: 'a plain value' });
 
+const wholeNumber = z.number({ error: 'a whole number' }).int('a whole number').min(0, 'a whole number').max(999_999_999, 'nine digits at most');
+
 const PARAMETER = z.strictObject({
   type: z.enum(namesOf(PARAMETER_TYPES), { error: `one of ${Object.keys(PARAMETER_TYPES).join(', ')}` }),
   about: line,
   default: scalar.optional(),
   kinds: kinds.optional(),
   options: z.array(z.string(), { error: 'a list of words' }).min(1, 'one option at least').optional(),
+  from: wholeNumber.optional(),
+  to: wholeNumber.optional(),
 });
 
 const HEADER = z.strictObject({
@@ -43,7 +47,7 @@ const HEADER = z.strictObject({
 export interface Header {
   title: string;
   purpose: string;
-  parameters: { name: string; type: ParameterType; about: string; default: string | null; kinds: ('Actor' | 'Commander' | 'Location')[]; options: string[] }[];
+  parameters: { name: string; type: ParameterType; about: string; default: string | null; kinds: ('Actor' | 'Commander' | 'Location')[]; options: string[]; from: number | null; to: number | null }[];
   columns: { name: string; about: string }[];
   schedule: { cron: string; timeZone: string } | null;
   formats: ReportFormat[];
@@ -75,9 +79,11 @@ export function readHeader(text: string): { header: Header } | { faults: HeaderF
     }
   }
   if (Object.keys(columns).length === 0) add(['columns'], 'one column at least');
-  for (const [name, { type, kinds: of, options }] of Object.entries(parameters)) {
+  for (const [name, { type, kinds: of, options, from, to }] of Object.entries(parameters)) {
     if (of !== undefined && type !== 'name') add(['parameters', name, 'kinds'], 'no kinds: only a name has them');
     if ((options !== undefined) !== (type === 'choice')) add(['parameters', name], type === 'choice' ? 'options to choose from' : 'no options: only a choice has them');
+    if ((from !== undefined || to !== undefined) && type !== 'whole') add(['parameters', name], 'neither from nor to: only a whole number has them');
+    if (from !== undefined && to !== undefined && from > to) add(['parameters', name, 'to'], `${from} or more, as from says`);
   }
   if (new Set(formats).size < formats.length) add(['formats'], 'each format once');
   const wrong = schedule === undefined ? null : scheduleFault(schedule);
@@ -87,7 +93,7 @@ export function readHeader(text: string): { header: Header } | { faults: HeaderF
   return {
     header: {
       title, purpose, formats, schedule: schedule ?? null, deadline: deadline ?? DEFAULT_DEADLINE_S, compare: compare ?? true,
-      parameters: Object.entries(parameters).map(([name, { type, about, default: usual, kinds: of, options }]) => ({ name, type, about, default: usual == null ? null : String(usual), kinds: of ?? ['Actor', 'Commander', 'Location'], options: options ?? [] })),
+      parameters: Object.entries(parameters).map(([name, { type, about, default: usual, kinds: of, options, from, to }]) => ({ name, type, about, default: usual == null ? null : String(usual), kinds: of ?? ['Actor', 'Commander', 'Location'], options: options ?? [], from: from ?? null, to: to ?? null })),
       columns: Object.entries(columns).map(([name, about]) => ({ name, about })),
     },
   };
