@@ -2,7 +2,7 @@
 // purpose: All that is recorded of a patron's side. Whom it backs, how, who commands them, whom they fight or compete with, where they are, and who says so.
 // parameters:
 //   patron: { type: name, kinds: [Actor], default: Iran, about: The patron. }
-//   depth: { type: whole, from: 1, to: 6, default: 6, about: How many links a chain of backing may have. }
+//   depth: { type: whole, from: 0, to: 6, default: 6, about: How many links a chain of backing may have. }
 // columns:
 //   member: Who of the patron's side.
 //   links: How many links of backing lie between the two; 0 for the patron.
