@@ -40,7 +40,7 @@ async function main(): Promise<void> {
   };
   try {
     const address = await startHttp(server, config);
-    say(`Fealty answers at ${address}/graphql; ask by hand at ${address}/graphiql. The graph is at ${opened.where}.`);
+    say(`Fealty answers at ${address}/graphql; the explorer is at ${address}/, a page to ask by hand at ${address}/graphiql. The graph is at ${opened.where}.`);
     void planAhead(stopping.signal).finally(() => reports?.start());
   } catch (error) {
     await stop();
