@@ -2,6 +2,7 @@ import { basename, join, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { readConfig, type Config } from './config';
 import { FealtyError } from './domain/errors';
+import { FAILED, REJECTED, WRONG_USAGE } from './exit-codes';
 import { addExportCommand } from './export-command';
 import type { EventFormat } from './intake/events/event';
 import { EVENT_FORMATS } from './intake/events/formats';
@@ -15,12 +16,8 @@ import { terminalProgress, type ProgressListener } from './store/embedded/progre
 import { Ledger } from './store/ledger';
 import { openStore } from './store/open-store';
 
-/** Exit codes beside 0 (done) and 2 (wrong usage). */
-const FAILED = 1;
-const REJECTED = 3;
-
 const program = new Command('fealty').description('Who backs whom, who commands whom, who fights whom, and who says so.').showHelpAfterError('(see --help)').exitOverride((error) => {
-  process.exit(error.exitCode === 0 ? 0 : 2);
+  process.exit(error.exitCode === 0 ? 0 : WRONG_USAGE);
 });
 
 interface IngestFlags {

@@ -2,12 +2,12 @@ import { resolve } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Config } from './config';
 import { FealtyError } from './domain/errors';
+import { exitCode, FAILED, INTERRUPTED } from './exit-codes';
 import { defaultName, exportGraph } from './exports/export-graph';
 import type { ExportFormat } from './exports/formats/format';
 import { EXPORT_FORMATS } from './exports/formats/formats';
 import { keepHeapLean } from './exports/lean-heap';
 import { exportLine, exportSummary } from './exports/report';
-import { INTERRUPTED, USAGE_CODES, WRONG_USAGE } from './report-command';
 import { terminalProgress } from './store/embedded/progress';
 import { openStore, type OpenStore } from './store/open-store';
 
@@ -70,8 +70,7 @@ async function run({ out, json = false, type, ...flags }: ExportFlags, config: C
       process.exitCode = exitCode;
     };
     if (interrupted.signal.aborted) end(`Interrupted; ${toStream ? 'what was written is no whole export' : 'nothing was written'}.`, INTERRUPTED);
-    else if (error instanceof FealtyError && error.code === 'PIPE_CLOSED') end(error.message, INTERRUPTED);
-    else if (error instanceof FealtyError && USAGE_CODES.has(error.code)) end(error.message, WRONG_USAGE);
+    else if (error instanceof FealtyError && exitCode(error) !== FAILED) end(error.message, exitCode(error));
     else throw error;
   } finally {
     await opened?.close();

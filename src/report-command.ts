@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Config } from './config';
 import { FealtyError } from './domain/errors';
 import { REPORT_FORMATS, type ReportDefinition, type ReportFormat, type ReportRun } from './domain/report';
 import { lastDue, nextDue } from './domain/schedule';
+import { BUSY, exitCode, FAILED, INTERRUPTED } from './exit-codes';
 import { send } from './exports/output/send';
+import { temporaryFolder } from './exports/output/temporary-folder';
 import { faultText } from './exports/reports/fault-text';
 import { HistoryFile } from './exports/reports/history-file';
 import { runReport } from './exports/reports/run-report';
@@ -22,14 +23,6 @@ import { bindParameters } from './store/reports/parameters';
 import { stopped } from './store/reports/read-rows';
 import { readReports, reportNamed } from './store/reports/report-files';
 import { ReportRuns } from './store/reports/report-runs';
-
-const FAILED = 1;
-export const WRONG_USAGE = 2;
-const BUSY = 4;
-/** Exit code of what was told to end, as shells have it. */
-export const INTERRUPTED = 130;
-/** Faults of what was asked for, rather than of making it. */
-export const USAGE_CODES = new Set(['BAD_USER_INPUT', 'UNKNOWN_REPORT', 'UNKNOWN_NAME', 'AMBIGUOUS_NAME']);
 
 interface RunFlags {
   param: Record<string, string>;
@@ -83,7 +76,7 @@ async function run(report: ReportDefinition, { param, format, out, json }: RunFl
   const printed = out === '-';
   if (printed && format?.length !== 1) throw new FealtyError('BAD_USER_INPUT', '--out -: expected exactly one --format to print');
   const { texts } = bindParameters(report, param, null, new Date());
-  const exportFolder = printed ? await mkdtemp(join(tmpdir(), 'fealty-report-')) : out === undefined ? config.reports.folder : resolve(config.startFolder, out);
+  const exportFolder = printed ? await temporaryFolder() : out === undefined ? config.reports.folder : resolve(config.startFolder, out);
   const stopping = new AbortController();
   const stop = (): void => stopping.abort();
   process.once('SIGINT', stop).once('SIGTERM', stop);
@@ -129,7 +122,7 @@ async function due(flags: { json?: boolean; run?: boolean }, config: Config): Pr
           await runReport(house, { report, given: {}, formats: null, trigger: 'schedule', due: last, signal: stopping.signal });
         } catch (error) {
           // One that fails, or that another is at, keeps none of the others.
-          console.error(`Report ${report.name} was not made: ${error instanceof FealtyError ? faultText(error) : String((error as Error).stack)}`);
+          console.error(`Report ${report.name} was not made: ${faultText(error)}`);
           const code = error instanceof FealtyError ? exitCode(error) : FAILED;
           process.exitCode = code === BUSY ? (process.exitCode ?? BUSY) : code === INTERRUPTED ? INTERRUPTED : FAILED;
         }
@@ -187,12 +180,6 @@ async function say(work: () => void | Promise<void>): Promise<void> {
     console.error(faultText(error));
     process.exitCode = exitCode(error);
   }
-}
-
-function exitCode({ code }: FealtyError): number {
-  if (USAGE_CODES.has(code)) return WRONG_USAGE;
-  if (code === 'STOPPED' || code === 'PIPE_CLOSED') return INTERRUPTED;
-  return code === 'REPORT_BUSY' ? BUSY : FAILED;
 }
 
 function described({ name, file, title, purpose, parameters, columns, schedule, formats: all, deadline, compare }: ReportDefinition): Omit<ReportDefinition, 'statement'> {

@@ -3,6 +3,7 @@ import { lstat, open, readdir, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { makeFolder } from './make-folder';
 import { isGivenUp, MAKER, newMaker } from './maker';
+import { syncFolder } from './sync-path';
 import { badOutput, writeFailed } from './write-fault';
 
 const LEFTOVER = new RegExp(`^(${MAKER})\\.partial(\\.old|\\.files)?$`);
@@ -51,7 +52,8 @@ export class Destination {
       if (files !== null) await syncFolder(partial);
       if (files !== null && existsSync(path)) await this.replaceFolder(files);
       else await rename(partial, path);
-      await syncFolder(dirname(path));
+      // It is there now. A disk that fails over this one fails the next export.
+      await syncFolder(dirname(path)).catch(() => undefined);
     } catch (error) {
       throw writeFailed(path, error);
     }
@@ -104,10 +106,4 @@ async function removeLeftovers(path: string): Promise<void> {
     if (rest === '.old' && !existsSync(path)) await rename(leftover, path);
     else await rm(leftover, { recursive: true, force: true });
   }
-}
-
-async function syncFolder(path: string): Promise<void> {
-  const handle = await open(path, 'r');
-  await handle.sync().catch(() => undefined);
-  await handle.close();
 }

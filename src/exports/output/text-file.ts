@@ -26,9 +26,12 @@ export class TextFile {
 
   /** Writes what is left, and returns when the disk has it. */
   async end(): Promise<void> {
-    await this.flush();
-    await this.handle.sync();
-    await this.handle.close();
+    try {
+      await this.flush();
+      await this.handle.sync();
+    } finally {
+      await this.handle.close();
+    }
   }
 
   /** Lets go of the file as it is. */
@@ -43,4 +46,16 @@ export class TextFile {
     this.bytes += piece.length;
     await this.handle.appendFile(piece);
   }
+}
+
+/** Writes a whole file of text, down to the disk. */
+export async function writeText(path: string, text: string): Promise<void> {
+  const file = await TextFile.create(path);
+  try {
+    await file.write(text);
+  } catch (error) {
+    await file.abandon();
+    throw error;
+  }
+  await file.end();
 }

@@ -1,8 +1,8 @@
 import { createWriteStream } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
+import { syncPath } from './sync-path';
 
 /** All that an entry says of itself besides its name: the same for every export, or the bytes would tell when and where it was made. The day is the first that a zip archive can tell, in local time as it tells it. */
 export const zipEntry = (): { mtime: Date; mode: number; forceDosTimestamp: boolean } => ({ mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true });
@@ -13,7 +13,5 @@ export async function zipFolder(folder: string, names: readonly string[], path: 
   for (const name of names) zip.addFile(join(folder, name), name, zipEntry());
   zip.end();
   await pipeline(zip.outputStream, createWriteStream(path, { flags: 'wx' }));
-  const handle = await open(path, 'r');
-  await handle.sync();
-  await handle.close();
+  await syncPath(path);
 }

@@ -3,7 +3,7 @@ import type { Citation, CellValue, ReportDefinition } from '../../domain/report'
 import { safeCell } from '../cells';
 import { cellText } from './cell-text';
 import { readRows } from './rows-file';
-import { TextFile } from './text-file';
+import { TextFile } from '../output/text-file';
 
 /** The citations of a row, in columns that go together item by item. */
 const CITATION_COLUMNS: [string, (citation: Citation) => string][] = [
@@ -37,7 +37,7 @@ export async function writeCsv(path: string, rowsFile: string, { columns }: Repo
     await file.abandon();
     throw error;
   }
-  await file.close();
+  await file.end();
 }
 
 function cell(value: CellValue): string | number {

@@ -6,6 +6,7 @@ import type { Neo4jStore } from '../../store/neo4j-store';
 import type { BoundParameters } from '../../store/reports/parameters';
 import { openReport, stopped, type GraphState } from '../../store/reports/read-rows';
 import type { Fate } from '../../store/reports/report-runs';
+import { writeText } from '../output/text-file';
 import { compareRows, EarlierUnreadable, RowIndex, type Changes, type Earlier } from './compare';
 import { writeCsv } from './csv-file';
 import { Evidence } from './evidence';
@@ -17,7 +18,6 @@ import { number, shownRows, timeText, type ReportDocument } from './report-docum
 import { reportSheets } from './report-sheets';
 import { writeRows } from './rows-file';
 import { describeFile } from './run-folder';
-import { writeText } from './text-file';
 import { writeXlsx } from './xlsx-file';
 
 /** How often a report is read again because the graph changed meanwhile. */

@@ -39,7 +39,7 @@ export function markdown(document: ReportDocument): string {
 
 function changesText(changes: Changes): string {
   const { counts, told, superseded, since } = changes;
-  const head = `The last report is of ${since.startedAt.slice(0, 16).replace('T', ' ')} UTC, at revision ${since.revision}. Since then ${counts.new} new, ${counts.changed} changed, ${counts.gone} gone; ${counts.superseded} ${counts.superseded === 1 ? 'claim' : 'claims'} superseded.`;
+  const head = `The last report is of ${timeText(new Date(since.startedAt))}, at revision ${since.revision}. Since then ${counts.new} new, ${counts.changed} changed, ${counts.gone} gone; ${counts.superseded} ${counts.superseded === 1 ? 'claim' : 'claims'} superseded.`;
   const lines = alikeChanges(told).map(({ kind, labels, columns, why }) => [
     `- **${kind}**: ${labels.length > 1 ? `${labels.length} rows alike: ` : ''}${labels.map(plain).join('; ')}`,
     ...columns.map(({ name, before, after }) => `  - ${heading(name)}: ${plain(before) || 'nothing'} → ${plain(after) || 'nothing'}`),

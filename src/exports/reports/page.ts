@@ -80,7 +80,7 @@ function changesPart(changes: Changes): Markup {
   const { counts, told, superseded, since } = changes;
   const rest = untold(changes);
   const total = counts.new + counts.changed + counts.gone;
-  return markup`<p>The last report is of ${since.startedAt.slice(0, 16).replace('T', ' ')} UTC, at revision ${since.revision}. ${total === 0 ? 'Nothing has changed since.' : markup`Since then <b>${counts.new}</b> new, <b>${counts.changed}</b> changed, <b>${counts.gone}</b> gone; <b>${counts.superseded}</b> ${counts.superseded === 1 ? 'claim' : 'claims'} superseded.`}</p>
+  return markup`<p>The last report is of ${timeText(new Date(since.startedAt))}, at revision ${since.revision}. ${total === 0 ? 'Nothing has changed since.' : markup`Since then <b>${counts.new}</b> new, <b>${counts.changed}</b> changed, <b>${counts.gone}</b> gone; <b>${counts.superseded}</b> ${counts.superseded === 1 ? 'claim' : 'claims'} superseded.`}</p>
 <ul class="changes plain">${alikeChanges(told).map(({ kind, labels, columns, why }) => markup`<li><span class="kind">${kind}</span> ${labels.length === 1 ? markup`<b dir="auto">${labels[0]}</b>` : markup`<b>${labels.length} rows alike</b>: ${labels.map((label, i) => markup`${i > 0 ? '; ' : null}<span dir="auto">${label}</span>`)}`}<ul>${columns.map(({ name, before, after }) => markup`<li>${heading(name)}: ${before || 'nothing'} → ${after || 'nothing'}</li>`)}${why.map((reason) => markup`<li>${reason}</li>`)}</ul></li>`)}
 ${superseded.map(({ claimId, nextId, became, where }) => markup`<li><span class="kind">superseded</span> <code>${claimId}</code> by <code>${nextId}</code>: ${became} (${where})</li>`)}</ul>${rest === null ? null : markup`<p class="soft">${rest}</p>`}`;
 }

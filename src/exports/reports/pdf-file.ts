@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { FealtyError } from '../../domain/errors';
 import { stopped } from '../../store/reports/read-rows';
-import { syncPath } from './text-file';
+import { syncPath } from '../output/sync-path';
 
 const START_MS = 30_000;
 const PATIENCE_MS = 60_000;

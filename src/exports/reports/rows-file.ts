@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { ReportRow } from '../../domain/report';
-import { TextFile } from './text-file';
+import { TextFile } from '../output/text-file';
 
 /** What begins the line of a row. */
 const ROW = '{"key":';
@@ -30,7 +30,7 @@ export async function writeRows(path: string, head: Record<string, unknown>, bat
     await file.abandon();
     throw error;
   }
-  await file.close();
+  await file.end();
 }
 
 /** The rows of a file that `writeRows` made, one by one. */

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import type { RunFile } from '../../domain/report';
 import { makeFolder } from '../output/make-folder';
 import { isGivenUp, MAKER, newMaker } from '../output/maker';
+import { syncFolder } from '../output/sync-path';
+import { writeText } from '../output/text-file';
 import type { Manifest } from './manifest';
-import { syncPath, writeText } from './text-file';
 
 const MANIFEST = 'manifest.json';
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-\d{3}Z$/;
@@ -125,15 +126,6 @@ export class RunFolder {
       const path = join(this.path, name);
       if (maker !== undefined && (await isGivenUp(path, maker))) await rm(path, { recursive: true, force: true });
     }
-  }
-}
-
-/** Brings a folder's entries down to the disk; disks that cannot (some of the network) do it in their own time. */
-async function syncFolder(path: string): Promise<void> {
-  try {
-    await syncPath(path);
-  } catch (error) {
-    if (!['EINVAL', 'ENOTSUP'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
 }
 

@@ -54,7 +54,7 @@ export class ReportScheduler {
     } catch (error) {
       if (this.stopping.signal.aborted) return;
       const areWrong = error instanceof FealtyError && error.code === 'BAD_REPORT';
-      this.house.log(areWrong ? `Reports that will fail when they are due:\n${saying(error)}` : `Reports could not be looked at before they are due: ${saying(error)}`);
+      this.house.log(areWrong ? `Reports that will fail when they are due:\n${faultText(error)}` : `Reports could not be looked at before they are due: ${faultText(error)}`);
     }
   }
 
@@ -77,7 +77,7 @@ export class ReportScheduler {
         if (this.stopping.signal.aborted) return;
       }
     } catch (error) {
-      if (!this.stopping.signal.aborted) this.house.log(`Reports: ${saying(error)}`);
+      if (!this.stopping.signal.aborted) this.house.log(`Reports: ${faultText(error)}`);
     }
   }
 
@@ -88,11 +88,7 @@ export class ReportScheduler {
     } catch (error) {
       // Another is at it: that is how it should be.
       if (error instanceof FealtyError && error.code === 'REPORT_BUSY') return;
-      this.house.log(`Report ${report.name} was not made: ${saying(error)}`);
+      this.house.log(`Report ${report.name} was not made: ${faultText(error)}`);
     }
   }
-}
-
-function saying(error: unknown): string {
-  return error instanceof FealtyError ? faultText(error) : ((error as Error).stack ?? String(error));
 }

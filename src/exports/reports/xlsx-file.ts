@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { zipEntry } from '../output/zip';
 import { MOST_ROWS, rowXml, SHEET_END, sheetBegin, sheetPath, workbookParts, type SheetCell } from '../workbook';
-import { syncPath } from './text-file';
+import { syncPath } from '../output/sync-path';
 
 export interface Sheet {
   name: string;
